@@ -1,0 +1,68 @@
+import type { Answer, Outcome, Receipt } from '../../responder/answer.ts'
+import type { Bot, RankedPassage } from '../../responder/bot.ts'
+import type { Question } from '../../responder/question.ts'
+import { limits } from './limits.ts'
+import { renderText } from './render.ts'
+import { safeText } from './safe-text.ts'
+
+/** Gives what the command line's contract says about one question, the id aside. */
+export type JsonlReply = (question: Question) => {
+  readonly outcome: Outcome
+  readonly triage: Answer['triage']['level']
+  readonly passages: readonly RankedPassage[]
+  readonly text: string
+  readonly disclaimer: string
+  readonly receipt?: Receipt
+}
+
+/** Prepares replies; with a limit, passages are the best-ranked ones whatever the outcome, urgent aside. */
+export function createJsonlReply(bot: Bot, limit?: number): JsonlReply {
+  return (question) => {
+    const answer = bot.respond(question)
+    return {
+      outcome: answer.outcome,
+      triage: answer.triage.level,
+      passages: passagesOf(answer, question),
+      text: renderText(answer, { width: Number.POSITIVE_INFINITY, color: false }),
+      disclaimer: safeText(answer.disclaimer.text).trim(),
+      ...(answer.receipt === undefined ? {} : { receipt: answer.receipt }),
+    }
+  }
+
+  function passagesOf(answer: Answer, question: Question): readonly RankedPassage[] {
+    if (answer.outcome === 'urgent') return []
+    if (limit !== undefined) return bot.rank(question, limit)
+
+    const shown = shownIn(answer)
+    if (shown.length === 0) return []
+    const ranked = bot.rank(question, limits.maxRanked)
+    return shown.flatMap((place) => ranked.find(isAt(place)) ?? unranked(place) ?? [])
+  }
+
+  /** A passage that travels with another need not be near the question: its own name finds it. */
+  function unranked(place: Place): RankedPassage | undefined {
+    const text = place.section.replaceAll('-', ' ')
+    const found = bot.rank({ text, document: place.document }, limits.maxRanked).find(isAt(place))
+    return found === undefined ? undefined : { ...found, score: 0 }
+  }
+}
+
+type Place = { readonly document: string; readonly section: string }
+
+/** What the reply is built from: the passages shown, or those offered. */
+function shownIn({ outcome, receipt, actions }: Answer): readonly Place[] {
+  switch (outcome) {
+    case 'answered':
+      return receipt?.passages.map(({ section }) => ({ document: receipt.document, section })) ?? []
+    case 'suggested':
+      return actions.filter((action) => action.type === 'passage')
+    case 'not-found':
+    case 'help':
+    case 'urgent':
+      return []
+  }
+}
+
+function isAt({ document, section }: Place): (passage: RankedPassage) => boolean {
+  return (passage) => passage.document === document && passage.section === section
+}

@@ -1,0 +1,76 @@
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expiryNotice } from './knowledge/expiry.ts'
+import { loadLibrary } from './knowledge/load-library.ts'
+import { loadWords } from './knowledge/load-words.ts'
+import { formatProblem } from './knowledge/problem.ts'
+import { type SectionResult, selfTest } from './knowledge/self-test.ts'
+
+/** From this many sections on only those with a miss are listed. */
+const longList = 100
+
+/** Share of left-out phrasings below which a section is marked: people will miss it. */
+const wanted = 0.8
+
+/**
+ * Validates the documents of a folder, asks the questions they carry, and reports on the given output.
+ *
+ * Returns the exit code: 2 for a problem in a file, a document that is no longer served, or a question
+ * that leads elsewhere; 0 otherwise.
+ */
+export function runCheck(folder: string, today: string, output: { write(text: string): unknown }): number {
+  const { documents, lapsed, expiring, problems } = loadLibrary(folder, today)
+  const results = selfTest(documents, loadWords([join(packageRoot, 'knowledge'), resolve(folder)]))
+  const misses = results.flatMap(describeMisses)
+  const lines = [
+    ...problems.map(formatProblem),
+    ...[...lapsed, ...expiring].map((document) => expiryNotice(today, document)),
+    ...misses,
+    ...table(results.length > longList ? results.filter(({ misses: some }) => some.length > 0) : results),
+    summary(results, documents.length),
+  ]
+  output.write(`${lines.join('\n')}\n`)
+  return problems.length + lapsed.length + misses.length > 0 || documents.length === 0 ? 2 : 0
+}
+
+/** The same depth from `src/` and from `dist/`. */
+const packageRoot = fileURLToPath(new URL('../', import.meta.url))
+
+function describeMisses({ passage, misses }: SectionResult): string[] {
+  return misses.map(
+    ({ question, found }) =>
+      `${passage.document}#${passage.section}: "${question}" finds ${found ?? 'nothing'} first (put it in other words, or move it there)`,
+  )
+}
+
+function table(results: readonly SectionResult[]): string[] {
+  if (results.length === 0) return []
+  const rows = results.map(({ passage, misses, asked, foundLeftOut }) => {
+    const { length } = passage.asked
+    const note = length > 0 && foundLeftOut < wanted * length ? 'people may miss this section: add phrasings' : ''
+    const found = `${asked - misses.length} of ${asked}`
+    return [`${passage.document}#${passage.section}`, found, length === 0 ? '-' : `${foundLeftOut} of ${length}`, note]
+  })
+  const all = [['section', 'found', 'found when left out', ''], ...rows]
+  const widths = [0, 1, 2].map((column) => Math.max(...all.map((row) => row[column]?.length ?? 0)))
+  return all.map((row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  )
+}
+
+function summary(results: readonly SectionResult[], documents: number): string {
+  const asked = sum(results.map((result) => result.asked))
+  const missed = sum(results.map((result) => result.misses.length))
+  const phrasings = sum(results.map(({ passage }) => passage.asked.length))
+  const leftOut = sum(results.map((result) => result.foundLeftOut))
+  const share =
+    phrasings === 0 ? '' : `; when left out, ${leftOut} of ${phrasings} (${Math.round((100 * leftOut) / phrasings)} %)`
+  return `${documents} documents, ${results.length} sections: ${asked - missed} of ${asked} questions find their section first${share}`
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
+}

@@ -1,0 +1,63 @@
+import { statSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { config as readDotenv } from 'dotenv'
+import { z } from 'zod'
+
+/** The settings of this program, read once at start. */
+export type Config = {
+  /** Folder of the documents, absolute. */
+  readonly knowledgeDir: string
+  /** Whether output may be coloured where it goes to a terminal; https://no-color.org. */
+  readonly color: boolean
+}
+
+/** Settings as they stand in the environment; one that is empty counts as absent. */
+export type Environment = Readonly<Record<string, string | undefined>>
+
+/** Reads the settings from `.env` in the working directory and from the environment, which wins. */
+export function loadConfig(): Config {
+  const fromFile: Record<string, string> = {}
+  const { error } = readDotenv({ quiet: true, processEnv: fromFile })
+  if (error !== undefined && error.code !== 'ENOENT') {
+    throw new ConfigError(['.env cannot be read (make it a text file that this user may read, or remove it)'], error)
+  }
+  return parseConfig({ ...fromFile, ...process.env })
+}
+
+/** Makes a Config of settings, or throws a ConfigError with everything that is wrong with them. */
+export function parseConfig(environment: Environment): Config {
+  const present = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim() !== ''))
+  const settings = schema.safeParse(present)
+  if (!settings.success) {
+    throw new ConfigError(settings.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`))
+  }
+
+  const { KNOWLEDGE_DIR: knowledgeDir, NO_COLOR: noColor } = settings.data
+  return { knowledgeDir, color: noColor === undefined }
+}
+
+/** Settings that nobody can start with: names each one and the fix, never a value. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError'
+
+  constructor(problems: readonly string[], cause?: unknown) {
+    super(['Cannot read the settings:', ...problems.map((problem) => `  ${problem}`)].join('\n'), { cause })
+  }
+}
+
+/** The same depth from `src/` and from `dist/`. */
+const packageRoot = fileURLToPath(new URL('../', import.meta.url))
+
+const schema = z.object({
+  KNOWLEDGE_DIR: z
+    .string()
+    .transform((folder) => resolve(folder))
+    .refine(isFolder, 'names no folder (set it to the folder that holds the documents, or remove it)')
+    .default(resolve(packageRoot, 'knowledge')),
+  NO_COLOR: z.string().optional(),
+})
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+}

@@ -1,0 +1,96 @@
+import { fold } from '../../text/fold.ts'
+import { createPhrases } from '../../text/phrases.ts'
+import { stem } from '../../text/stem.ts'
+import { words } from '../../text/words.ts'
+import { affinities, cues, type Kind, kinds } from './kinds.ts'
+
+/** How much a section tells of each kind, in the order of `kinds`, from 0 to 1. */
+export type SectionKinds = Float32Array
+
+const places = new Map(kinds.map((kind, place) => [kind, place]))
+const cuePhrases = createPhrases(
+  kinds.flatMap((kind) => cues[kind].map((cue) => [words(fold(cue)).map(stem), kind] as const)),
+)
+
+/** Reads kinds off a heading, whose word is law, and off the phrasings people ask with, which vote. */
+export function readSectionKinds(
+  heading: readonly string[],
+  asked: readonly (readonly string[])[],
+  parent: readonly string[] = [],
+  always: readonly Kind[] = [],
+): SectionKinds {
+  const told = new Float32Array(kinds.length)
+  for (const kind of always) add(told, kind, 0.5)
+  for (const kind of kindsIn(parent)) add(told, kind, parentShare)
+  for (const phrasing of asked) {
+    for (const kind of kindsIn(phrasing)) if (kind !== 'definition') add(told, kind, 1 / Math.max(3, asked.length))
+  }
+  for (const kind of kindsIn(heading)) add(told, kind, 1)
+  return told
+}
+
+/** A section below "Causes" tells of causes too, though not of all of them. */
+const parentShare = 0.8
+
+/** What a kind is called among the words of an index: no real word can be it. */
+export function kindWord(kind: Kind): string {
+  return `kind:${kind}`
+}
+
+/** Whether a word of an index is a kind. */
+export function isKindWord(word: string): boolean {
+  return word.startsWith('kind:')
+}
+
+/** Kinds that a text shows, as words to index it under; `definition` says too little to be one. */
+export function kindWords(text: readonly string[]): string[] {
+  return [...kindsIn(text)].filter((kind) => kind !== 'definition').map(kindWord)
+}
+
+/** Stems that show a kind by themselves: every document has causes and treatments, so they name no topic. */
+export const genericStems: ReadonlySet<string> = new Set(
+  Object.values(cues)
+    .flat()
+    .map((cue) => words(fold(cue)))
+    .filter((cue) => cue.length === 1)
+    .map(([word]) => stem(word ?? '')),
+)
+
+/** Length of the longest cue phrase that begins at a place; 0 for none. */
+export function cueLengthAt(stems: readonly string[], place: number): number {
+  return cuePhrases.longestAt(stems, place)?.length ?? 0
+}
+
+/** Kinds that the words show; "what is …" counts only where nothing else does, and what problems lead to is no cause. */
+export function kindsIn(text: readonly string[]): ReadonlySet<Kind> {
+  const stems = text.map(stem)
+  const found = new Set<Kind>()
+  for (let place = 0; place < stems.length; ) {
+    const cue = cuePhrases.longestAt(stems, place)
+    if (cue !== undefined) found.add(cue.value)
+    place += cue?.length ?? 1
+  }
+  if (found.size > 1) found.delete('definition')
+  if (found.has('complication')) found.delete('cause')
+  return found
+}
+
+/** How well a section serves the kinds asked for, from −0.5 (it tells something else) to 1; 0 where one side shows none. */
+export function kindFit(asked: ReadonlySet<Kind>, told: SectionKinds): number {
+  if (asked.size === 0) return 0
+  const most = Math.max(...told)
+  if (most < 0.3) return 0
+  let fit = 0
+  for (const kind of asked) {
+    fit = Math.max(fit, told[places.get(kind) ?? 0] ?? 0)
+    for (const [from, to, affinity] of affinities) {
+      if (from === kind) fit = Math.max(fit, affinity * (told[places.get(to) ?? 0] ?? 0))
+    }
+  }
+  return fit > 0 ? Math.min(1, fit) : -0.5 * Math.min(1, most)
+}
+
+function add(told: SectionKinds, kind: Kind, amount: number): void {
+  const place = places.get(kind) ?? 0
+  told[place] = Math.min(1, (told[place] ?? 0) + amount)
+}

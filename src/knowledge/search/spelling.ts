@@ -1,0 +1,151 @@
+/** A dictionary word that a misspelt word may stand for. */
+export type Correction = {
+  readonly word: string
+  /** How unlikely the mistake is: about the number of wrong letters, plus what makes a mistake rarer. */
+  readonly cost: number
+}
+
+/** Finds dictionary words near a word that the dictionary lacks. */
+export type Spelling = {
+  /** Best first; empty where nothing is near enough. */
+  readonly corrections: (word: string, maxDistance?: number) => readonly Correction[]
+}
+
+/** Letters of a word's beginning that the index looks at; longer words share an entry and are checked in full. */
+const prefixLength = 7
+
+/** Words of fewer letters have too many neighbours to guess between. */
+const shortest = 3
+
+/** From this length on two mistakes are believed. */
+const twoMistakesFrom = 6
+
+/**
+ * Builds spelling correction by symmetric deletes: every dictionary word is filed under what is left
+ * of its first letters after dropping up to two of them, and a query drops letters in the same way,
+ * so that near words meet without comparing against the whole dictionary.
+ *
+ * `prior` says how expected a word is, from 0 up; one point outweighs one wrong letter.
+ */
+export function createSpelling(dictionary: ReadonlyMap<string, number>): Spelling {
+  const words = [...dictionary.keys()].filter((word) => word.length >= shortest)
+  const { buckets, starts, mask } = fileUnderDeletes(words)
+  const seen = new Uint32Array(words.length)
+  let round = 0
+
+  return {
+    corrections(word, maxDistance = word.length >= twoMistakesFrom ? 2 : 1) {
+      if (word.length < shortest) return []
+      round += 1
+      const found: Correction[] = []
+      for (const hash of deleteHashes(word, Math.min(2, maxDistance))) {
+        const bucket = hash & mask
+        for (let i = starts[bucket] ?? 0; i < (starts[bucket + 1] ?? 0); i += 1) {
+          const number = buckets[i] ?? 0
+          if (seen[number] === round) continue
+          seen[number] = round
+          const candidate = words[number] ?? ''
+          const distance = editDistance(word, candidate, maxDistance)
+          if (distance > maxDistance) continue
+          found.push({ word: candidate, cost: costOf(word, candidate, distance) - (dictionary.get(candidate) ?? 0) })
+        }
+      }
+      return found.toSorted((left, right) => left.cost - right.cost || (left.word < right.word ? -1 : 1))
+    },
+  }
+}
+
+/** Mistakes in the first letter are rare; doubled, dropped-double and swapped letters are common. */
+function costOf(word: string, candidate: string, distance: number): number {
+  const first = word[0] === candidate[0] ? 0 : 0.5
+  const doubled = squeeze(word) === squeeze(candidate) ? -0.4 : 0
+  const sounds = skeleton(word) === skeleton(candidate) ? -0.3 : 0
+  return distance + first + doubled + sounds
+}
+
+function squeeze(word: string): string {
+  return word.replace(/(.)\1+/g, '$1')
+}
+
+/** The consonants in a rough phonetic spelling: vowels are what people get wrong. */
+function skeleton(word: string): string {
+  return squeeze(
+    word
+      .replace(/ph/g, 'f')
+      .replace(/[ck]/g, 'k')
+      .replace(/[sz]/g, 's')
+      .replace(/[aeiouyh]/g, ''),
+  )
+}
+
+function fileUnderDeletes(words: readonly string[]) {
+  const perWord = words.map((word) => deleteHashes(word, word.length >= twoMistakesFrom - 1 ? 2 : 1))
+  const total = perWord.reduce((sum, hashes) => sum + hashes.length, 0)
+  const mask = 2 ** Math.ceil(Math.log2(Math.max(2, total))) - 1
+  const starts = new Uint32Array(mask + 2)
+  for (const hashes of perWord)
+    for (const hash of hashes) starts[(hash & mask) + 1] = (starts[(hash & mask) + 1] ?? 0) + 1
+  for (let i = 0; i <= mask; i += 1) starts[i + 1] = (starts[i + 1] ?? 0) + (starts[i] ?? 0)
+  const next = starts.slice()
+  const buckets = new Uint32Array(total)
+  for (const [number, hashes] of perWord.entries()) {
+    for (const hash of hashes) {
+      const bucket = hash & mask
+      const place = next[bucket] ?? 0
+      buckets[place] = number
+      next[bucket] = place + 1
+    }
+  }
+  return { buckets, starts, mask }
+}
+
+/** FNV-1a hashes of the word's beginning with none, one or two letters left out. */
+function deleteHashes(word: string, maxDeletes: number): Uint32Array {
+  const length = Math.min(word.length, prefixLength)
+  const hashes = new Uint32Array(1 + length + (maxDeletes > 1 ? (length * (length - 1)) / 2 : 0))
+  let count = 0
+  hashes[count++] = hashWithout(word, length, -1, -1)
+  for (let first = 0; first < length; first += 1) {
+    hashes[count++] = hashWithout(word, length, first, -1)
+    if (maxDeletes < 2) continue
+    for (let second = first + 1; second < length; second += 1)
+      hashes[count++] = hashWithout(word, length, first, second)
+  }
+  return hashes
+}
+
+function hashWithout(word: string, length: number, first: number, second: number): number {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < length; i += 1) {
+    if (i === first || i === second) continue
+    hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193)
+  }
+  return hash ^ (hash >>> 15)
+}
+
+/** Insertions, deletions, substitutions and swaps of neighbours between two words; more than `limit` is reported as `limit + 1`. */
+function editDistance(from: string, to: string, limit: number): number {
+  if (Math.abs(from.length - to.length) > limit) return limit + 1
+  let beforePrevious: number[] = []
+  let previous = Array.from({ length: to.length + 1 }, (_, i) => i)
+  for (let i = 1; i <= from.length; i += 1) {
+    const current = [i]
+    let least = i
+    for (let j = 1; j <= to.length; j += 1) {
+      const same = from.charCodeAt(i - 1) === to.charCodeAt(j - 1)
+      let cell = Math.min((previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + (same ? 0 : 1))
+      const swapped =
+        i > 1 &&
+        j > 1 &&
+        from.charCodeAt(i - 1) === to.charCodeAt(j - 2) &&
+        from.charCodeAt(i - 2) === to.charCodeAt(j - 1)
+      if (swapped) cell = Math.min(cell, (beforePrevious[j - 2] ?? 0) + 1)
+      current.push(cell)
+      least = Math.min(least, cell)
+    }
+    if (least > limit) return limit + 1
+    beforePrevious = previous
+    previous = current
+  }
+  return previous[to.length] ?? limit + 1
+}

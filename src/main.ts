@@ -1,0 +1,162 @@
+#!/usr/bin/env node
+import { Command, CommanderError, InvalidArgumentError } from 'commander'
+import { safeText } from './adapters/terminal/safe-text.ts'
+import { ConfigError, loadConfig } from './config.ts'
+import { expiryNotice } from './knowledge/expiry.ts'
+import { formatProblem } from './knowledge/problem.ts'
+import type { Bot } from './responder/bot.ts'
+
+/** Exit codes that every command shares. */
+const exit = { fault: 1, usage: 2 } as const
+
+/** A mistake of whoever runs the program, in words for them. */
+class UsageError extends Error {
+  override readonly name = 'UsageError'
+}
+
+const program = new Command('pamphlet')
+  .description('Answers health questions word for word from reviewed documents.')
+  .exitOverride()
+
+program
+  .command('start')
+  .description('start the bot; for now, a chat in the terminal')
+  .action(() => chat({ tellAll: true }))
+
+program
+  .command('chat')
+  .description('a conversation in the terminal')
+  .action(() => chat({ tellAll: false }))
+
+program
+  .command('ask')
+  .description('answer one question; exit code 0 answered, 3 not found or several to choose from, 2 usage, 1 fault')
+  .argument('[question...]', 'the question, in as many words as you like')
+  .option('--jsonl', 'read questions from standard input, one JSON object a line; blank lines are skipped')
+  .option('--limit <n>', 'with --jsonl: write the n best-ranked passages, whatever the outcome', readCount)
+  .option('--knowledge <dir>', 'folder of the documents instead of the one of the settings')
+  .action(async (words: readonly string[], options: AskOptions) => {
+    process.exitCode = await runAsk(words.join(' ').trim(), options)
+  })
+
+program
+  .command('check')
+  .description('validate the documents of a folder and the questions they carry; exit code 2 on any problem')
+  .argument('[dir]', 'folder of the documents instead of the one of the settings')
+  .action(async (dir: string | undefined) => {
+    const folder = dir ?? loadConfig().knowledgeDir
+    const { runCheck } = await import('./check.ts')
+    process.exitCode = runCheck(folder, localDate(new Date()), process.stdout)
+  })
+
+// Nobody may be left to read what standard error says.
+process.stderr.on('error', () => {})
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  process.exitCode = explain(error)
+}
+
+type AskOptions = { readonly jsonl?: true; readonly limit?: number; readonly knowledge?: string }
+
+async function runAsk(text: string, { jsonl, limit, knowledge }: AskOptions): Promise<number> {
+  if (jsonl === undefined && limit !== undefined) throw new UsageError('--limit goes with --jsonl')
+  if (jsonl === undefined && text === '') throw new UsageError('Give a question, or --jsonl to read questions')
+  if (jsonl !== undefined && text !== '') throw new UsageError('Give either a question or --jsonl, not both')
+
+  const config = loadConfig()
+  const { bot } = await open(knowledge ?? config.knowledgeDir, { tellAll: false })
+  if (jsonl === undefined) {
+    const { ask } = await import('./adapters/terminal/ask.ts')
+    const color = config.color && process.stdout.isTTY
+    return await ask({ bot, question: { text, locale: machineLocale() }, output: process.stdout, color })
+  }
+
+  const { askJsonl } = await import('./adapters/terminal/ask-jsonl.ts')
+  await askJsonl({ bot, input: process.stdin, output: process.stdout, ...(limit === undefined ? {} : { limit }) })
+  return 0
+}
+
+async function chat(telling: Telling): Promise<void> {
+  const config = loadConfig()
+  const { bot } = await open(config.knowledgeDir, telling)
+  const { createTerminalAdapter } = await import('./adapters/terminal/terminal-adapter.ts')
+  const adapter = createTerminalAdapter({
+    bot,
+    input: process.stdin,
+    output: process.stdout,
+    color: config.color && process.stdout.isTTY,
+    locale: machineLocale(),
+  })
+  const stop = () => void adapter.stop().catch(() => {})
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+
+  await adapter.start()
+  await adapter.ended()
+}
+
+/** Whether an operator is told what is served and until when, or of problems alone. */
+type Telling = { readonly tellAll: boolean }
+
+/** Opens the bot and tells on standard error what does not stand as its operator may think. */
+async function open(knowledgeDir: string, { tellAll }: Telling): Promise<{ readonly bot: Bot }> {
+  const { openBot } = await import('./open-bot.ts')
+  const today = localDate(new Date())
+  const { bot, library } = attempt(() => openBot(knowledgeDir, today))
+  const { documents, lapsed, expiring, problems } = library
+  const nothing = documents.length === 0
+
+  tell([
+    ...(tellAll && !nothing ? [`Documents served: ${documents.map(({ name }) => name).join(', ')}`] : []),
+    ...(tellAll || nothing ? [...lapsed, ...expiring].map((document) => expiryNotice(today, document)) : []),
+    ...problems.map(formatProblem),
+  ])
+  if (nothing) throw new UsageError(`There is no document to serve in "${knowledgeDir}"`)
+  return { bot }
+}
+
+function attempt<Value>(load: () => Value): Value {
+  try {
+    return load()
+  } catch (cause) {
+    throw new UsageError(cause instanceof Error ? cause.message : 'Cannot load what the bot needs', { cause })
+  }
+}
+
+function tell(lines: readonly string[]): void {
+  if (lines.length > 0) process.stderr.write(`${lines.map(safeText).join('\n')}\n`)
+}
+
+/** Says why the program ends, and gives its exit code. A fault is named without its message, which may hold a person's words. */
+function explain(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : exit.usage
+  if (error instanceof UsageError || error instanceof ConfigError) {
+    tell(error.message.split('\n'))
+    return exit.usage
+  }
+
+  const { name, stack = '' } = error instanceof Error ? error : new Error()
+  const code = error instanceof Error && 'code' in error ? ` ${String(error.code)}` : ''
+  tell([`Stopped by a fault: ${name}${code}`, ...stack.split('\n').filter((line) => /^ {4}at /.test(line))])
+  return exit.fault
+}
+
+function readCount(text: string): number {
+  const count = Number(text)
+  if (!/^\d+$/.test(text) || count < 1 || !Number.isSafeInteger(count)) {
+    throw new InvalidArgumentError('It must be a whole number from 1 on.')
+  }
+  return count
+}
+
+/** The person's language as the operating system has it. */
+function machineLocale(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().locale
+}
+
+/** The day as the operator's calendar has it, `2026-11-23`. */
+function localDate(now: Date): string {
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
+}

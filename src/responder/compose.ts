@@ -1,0 +1,161 @@
+import type { Document, Passage } from '../knowledge/document.ts'
+import type { Triage } from '../safety/triage.ts'
+import { type Action, type Answer, type Block, createAnswer, type Phrasing } from './answer.ts'
+import { fill, type SmallTalkKind, type Templates } from './templates.ts'
+
+/** Free help lines of 130 countries (ThroughLine, https://findahelpline.com, seen 2026-11). */
+const helpLineDirectory = 'https://findahelpline.com'
+
+/** Related topics under an answer. */
+const mostRelated = 3
+
+/** Choices of "did you mean". */
+const mostChoices = 4
+
+/** Unknown words that a reply names. */
+const mostUnknown = 3
+
+/** What goes with every answer, whatever it says. */
+type Frame = { readonly templates: Templates; readonly triage: Triage }
+
+/** Builds the answers; each method is one outcome. */
+export function createCompose(documents: readonly Document[]) {
+  const byName = new Map(documents.map((document) => [document.name, document]))
+  const severalDocuments = documents.length > 1
+
+  function passageAction(passage: Passage): Action {
+    const { document, section, heading } = passage
+    const title = byName.get(document)?.title ?? heading
+    const label = severalDocuments && title !== heading ? `${heading} (${title})` : heading
+    return { type: 'passage', label, document, section }
+  }
+
+  function exampleActions(): Action[] {
+    const asked = documents.flatMap((document) =>
+      document.passages.flatMap(({ asked: [first] }) => (first === undefined ? [] : [first])),
+    )
+    const step = Math.max(1, Math.floor(asked.length / mostRelated))
+    const examples = asked.filter((_, place) => place % step === 0).slice(0, mostRelated)
+    return examples.map((label) => ({ type: 'question', label }))
+  }
+
+  return {
+    /** The passage, those that must travel with it, and where to go from there. */
+    answered(passage: Passage, related: readonly Passage[], { templates, triage }: Frame): Answer {
+      const document = byName.get(passage.document)
+      if (document === undefined) throw new Error(`No document is named ${passage.document}`)
+      const inDocument = (section: string) => document.passages.find((each) => each.section === section)
+      const kept = passage.keepWith.map(inDocument).filter((each) => each !== undefined)
+      const shown = [passage, ...kept]
+      const children = passage.children.map(inDocument).filter((each) => each !== undefined)
+      const others = [...related, ...document.passages].filter((each) => !shown.includes(each))
+      const next = children.length > 0 ? children : [...new Set(others)].slice(0, mostRelated)
+      return createAnswer(
+        {
+          outcome: 'answered',
+          triage,
+          language: templates.language,
+          ...(passage.heading === document.title ? {} : { topic: document.title }),
+          blocks: shown.flatMap((each, place) => [heading(each.heading, place === 0 ? 1 : 2), ...each.blocks]),
+          source: sourceLine(document, templates),
+          actions: next.map(passageAction),
+          receipt: { document: document.name, passages: shown.map(({ section, hash }) => ({ section, hash })) },
+        },
+        `${passage.heading === document.title ? '' : `${document.title}: `}${passage.heading}.`,
+        templates.disclaimer,
+      )
+    },
+
+    /** Two to four passages to choose from. */
+    suggested(choices: readonly Passage[], { templates, triage }: Frame): Answer {
+      const { intro, none } = templates.suggested
+      const actions: Action[] = [...choices.slice(0, mostChoices).map(passageAction), { type: 'topics', label: none }]
+      return plain('suggested', [intro], actions, { templates, triage })
+    },
+
+    /** Nothing to show: names the words without any document, and that this says nothing about safety. */
+    notFound(unknown: readonly string[], nearest: readonly Passage[], { templates, triage }: Frame): Answer {
+      const said = templates['not-found']
+      const quoted = unknown.slice(0, mostUnknown).map((word) => quote(word, templates))
+      const first =
+        quoted.length === 0 ? said.plain : fill(said.unknown, { words: list(quoted, 'disjunction', templates) })
+      const sentences = [`${first} ${said.caution}`, ...(nearest.length === 0 ? [] : [said.nearest])]
+      return plain('not-found', sentences, nearest.slice(0, mostRelated).map(passageAction), { templates, triage })
+    },
+
+    /** The question is in a language that no document has. */
+    otherLanguage({ templates, triage }: Frame): Answer {
+      const names = new Intl.DisplayNames([templates.language], { type: 'language' })
+      const languages = [...new Set(documents.map(({ language }) => names.of(language) ?? language))]
+      const sentence = fill(templates['other-language'], { languages: list(languages, 'conjunction', templates) })
+      return plain('not-found', [sentence], [], { templates, triage })
+    },
+
+    smallTalk(kind: SmallTalkKind, { templates, triage }: Frame): Answer {
+      return plain('help', [templates['small-talk'][kind].say], exampleActions(), { templates, triage })
+    },
+
+    /** Every section of every document. */
+    topics({ templates, triage }: Frame): Answer {
+      const passages = documents.flatMap((document) => document.passages)
+      const { intro, none } = templates.topics
+      return plain('help', [passages.length === 0 ? none : intro], passages.map(passageAction), { templates, triage })
+    },
+
+    /** The fixed words for a fault. */
+    apology({ templates, triage }: Frame): Answer {
+      return plain('not-found', [fill(templates.apology, { directory: helpLineDirectory })], [], { templates, triage })
+    },
+  }
+}
+
+export type Compose = ReturnType<typeof createCompose>
+
+function plain(
+  outcome: Answer['outcome'],
+  sentences: readonly string[],
+  actions: readonly Action[],
+  frame: Frame,
+): Answer {
+  const blocks = sentences.map((value): Block => ({ type: 'paragraph', children: [{ type: 'text', value }] }))
+  const { templates, triage } = frame
+  return createAnswer(
+    { outcome, triage, language: templates.language, blocks, actions },
+    sentences[0] ?? '',
+    templates.disclaimer,
+  )
+}
+
+function heading(value: string, depth: number): Block {
+  return { type: 'heading', depth, children: [{ type: 'text', value }] }
+}
+
+/** "Source: Askvity, “Why Low Serotonin?” · last reviewed 23 Nov 2026, not by a clinician", titles linked where there is an address. */
+function sourceLine(document: Document, templates: Templates): readonly Phrasing[] {
+  const { line, by, 'not-by-clinician': notByClinician, 'date-locale': dateLocale } = templates.source
+  const date = new Date(`${document.reviewed}T12:00:00Z`).toLocaleDateString(dateLocale, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
+  const reviewer = document.reviewer === undefined ? notByClinician : fill(by, { name: document.reviewer })
+  const [before = '', after = ''] = fill(line, { date, reviewer }).split('{sources}')
+  const sources = document.sources.flatMap(({ title, publisher, url }, place): Phrasing[] => {
+    const lead = `${place === 0 ? '' : '; '}${publisher === undefined ? '' : `${publisher}, `}`
+    const quoted = quote(title, templates)
+    return [
+      { type: 'text', value: lead },
+      url === undefined ? { type: 'text', value: quoted } : { type: 'link', value: quoted, url },
+    ]
+  })
+  return [{ type: 'text', value: before }, ...sources, { type: 'text', value: after }]
+}
+
+function quote(text: string, { source: { quotes } }: Templates): string {
+  return `${quotes[0]}${text}${quotes[1]}`
+}
+
+function list(items: readonly string[], type: 'conjunction' | 'disjunction', { language }: Templates): string {
+  return new Intl.ListFormat(language, { type }).format(items)
+}

@@ -1,0 +1,13 @@
+/** What a person asked, wherever they asked it: knows no platform. */
+export type Question = {
+  /** The person's words as typed; capped before anything reads them. */
+  readonly text: string
+  /** The platform's idea of the person's language, BCP 47: a hint only. */
+  readonly locale?: string
+  /** ISO 3166-1 country, only ever from a person's or a server's own choice. */
+  readonly region?: string
+  /** Name of the one document to search; all of them where absent. */
+  readonly document?: string
+  /** This person got an urgent card a short while ago. */
+  readonly repeat?: boolean
+}

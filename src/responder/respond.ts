@@ -1,0 +1,82 @@
+import type { Document } from '../knowledge/document.ts'
+import type { Findings, Hit, Search } from '../knowledge/search/create-search.ts'
+import type { Topics } from '../knowledge/search/topics.ts'
+import type { Triage } from '../safety/triage.ts'
+import { cap } from '../text/cap.ts'
+import type { Answer } from './answer.ts'
+import type { Bot } from './bot.ts'
+import type { Compose } from './compose.ts'
+import type { ReadLanguage } from './read-language.ts'
+import type { SmallTalk } from './small-talk.ts'
+import type { Templates } from './templates.ts'
+
+export type RespondParts = {
+  readonly triage: (text: string) => Triage
+  readonly smallTalk: (text: string) => SmallTalk | undefined
+  readonly readLanguage: ReadLanguage
+  readonly search: Search
+  readonly topics: Topics
+  readonly compose: Compose
+  readonly templatesFor: (language: string | undefined) => Templates
+}
+
+/** From this chance on the first hit is shown as the answer; chosen on the risk–coverage curve of `npm run evaluate`. */
+export const answerFrom = 0.65
+
+/** From this chance on the nearest passages are offered as choices. */
+const suggestFrom = 0.25
+
+/** Two best scores this near, relative to the best, are one too many to pick from. */
+const closeCall = 0.01
+
+/**
+ * Builds the path every question takes: triage, small talk, language, search, compose.
+ *
+ * Triage runs first and alone, so no ranking bug can delay help.
+ */
+export function createRespond(parts: RespondParts): Bot['respond'] {
+  const { compose, templatesFor } = parts
+
+  return ({ text, locale, document }): Answer => {
+    const asked = cap(text)
+    const triage = parts.triage(asked)
+
+    const chat = parts.smallTalk(asked)
+    if (chat !== undefined) return compose.smallTalk(chat.kind, { triage, templates: templatesFor(chat.language) })
+
+    const { language, within } = parts.readLanguage(asked, locale)
+    if (within === undefined) return compose.otherLanguage({ triage, templates: templatesFor(language) })
+
+    const findings = parts.search(asked, { within: (each) => within(each) && isAsked(each, document) })
+    const templates = templatesFor(findings.hits[0]?.language ?? language)
+    const frame = { triage, templates }
+    const [best, second] = findings.hits
+    if (best === undefined || findings.confidence < suggestFrom) {
+      return compose.notFound(findings.unknown, nearest(findings, asked), frame)
+    }
+    if (second !== undefined && (findings.confidence < answerFrom || isClose(best, second))) {
+      return compose.suggested(
+        findings.hits.map(({ passage }) => passage),
+        frame,
+      )
+    }
+    return compose.answered(
+      best.passage,
+      findings.hits.map(({ passage }) => passage),
+      frame,
+    )
+  }
+
+  /** What search came nearest to, else what the words look like. */
+  function nearest({ hits }: Findings, asked: string) {
+    return hits.length > 0 ? hits.map(({ passage }) => passage) : parts.topics.suggest(asked, 3)
+  }
+}
+
+function isAsked(document: Document, name: string | undefined): boolean {
+  return name === undefined || document.name === name
+}
+
+function isClose(best: Hit, second: Hit): boolean {
+  return best.score - second.score < closeCall * best.score
+}

@@ -1,0 +1,17 @@
+/** What a message tells about the person: whether help comes before information. */
+export type Triage = {
+  /** Highest level found; precedence emergency, crisis, medication, diagnosis, none. */
+  readonly level: 'none' | 'crisis' | 'emergency' | 'medication' | 'diagnosis'
+  /** Whom the message is about. */
+  readonly about: 'self' | 'other' | 'nobody'
+  readonly theme?: 'abuse' | 'eating-disorder' | 'minor'
+  /** With level `none` alone: the normal answer gets one line on where help is. */
+  readonly soft: boolean
+  /** An emergency that is also a crisis, such as an intended overdose. */
+  readonly alsoCrisis: boolean
+}
+
+/** Reads a message for signs that the person needs help; pure, never throws. Recognises nothing yet. */
+export function triage(_text: string): Triage {
+  return { level: 'none', about: 'nobody', soft: false, alsoCrisis: false }
+}

@@ -1,0 +1,69 @@
+import type { Answer } from '../../../src/responder/answer.ts'
+import type { Bot, RankedPassage } from '../../../src/responder/bot.ts'
+import type { Question } from '../../../src/responder/question.ts'
+import { heading, makeAnswer, paragraph } from './make-answer.ts'
+
+/** A bot of few words for tests; `asked` lists every question it got. */
+export function createScriptedBot(): Bot & { readonly asked: readonly Question[] } {
+  const asked: Question[] = []
+
+  return {
+    asked,
+    respond: (question) => {
+      asked.push(question)
+      return respond(question.text)
+    },
+    rank: ({ text }, limit) => rank(text).slice(0, limit),
+    suggest: () => [],
+    topics: () =>
+      makeAnswer({
+        outcome: 'help',
+        blocks: [paragraph('All topics.')],
+        actions: [{ type: 'passage', label: 'Diet', document: 'low', section: 'diet' }],
+      }),
+    passage: (document, section) =>
+      passages.some((each) => each.document === document && each.section === section)
+        ? makeAnswer({ blocks: [heading(section), paragraph(`The passage ${document}/${section}.`)] })
+        : undefined,
+    apology: () => makeAnswer({ outcome: 'not-found', blocks: [paragraph('Sorry, please try again.')] }),
+  }
+}
+
+function respond(text: string): Answer {
+  if (text === 'break') throw new Error(`cannot read ${text}`)
+  if (text === 'help me') return makeAnswer({ outcome: 'urgent', blocks: [paragraph('Help is here.')] })
+  if (text === 'unknown') return makeAnswer({ outcome: 'not-found', blocks: [paragraph('I do not know.')] })
+  if (text === 'which')
+    return makeAnswer({
+      outcome: 'suggested',
+      blocks: [paragraph('Which of these?')],
+      actions: [
+        { type: 'passage', label: 'Stress', document: 'low', section: 'stress' },
+        { type: 'passage', label: 'Diet', document: 'low', section: 'diet' },
+        { type: 'question', label: 'unknown' },
+        { type: 'topics', label: 'None of these' },
+      ],
+    })
+  return makeAnswer({
+    blocks: [paragraph(`You asked ${text.length} characters.`)],
+    receipt: {
+      document: 'low',
+      passages: [
+        { section: 'diet', hash: 'aa' },
+        { section: 'what-to-do', hash: 'bb' },
+        { section: 'gone', hash: 'cc' },
+      ],
+    },
+  })
+}
+
+const passages: readonly RankedPassage[] = [
+  { document: 'low', section: 'stress', heading: 'Stress', score: 9, excerpt: 'About stress.' },
+  { document: 'low', section: 'diet', heading: 'Diet', score: 7.5, excerpt: 'About diet.' },
+  { document: 'low', section: 'what-to-do', heading: 'What to do', score: 2, excerpt: 'Talk to somebody.' },
+]
+
+/** The last passage is only near its own name. */
+function rank(text: string): readonly RankedPassage[] {
+  return text === 'what to do' ? passages.toReversed() : passages.slice(0, 2)
+}

@@ -1,0 +1,155 @@
+/** Every problem of each file in `bad-documents/`, as `formatProblem` words it after the file's name. */
+export const badDocuments: Readonly<Record<string, readonly string[]>> = {
+  'code.md': [
+    '19: code blocks are not shown (remove the fence, or indent the text by fewer than four spaces)',
+    '23: code blocks are not shown (remove the fence, or indent the text by fewer than four spaces)',
+  ],
+  'control-characters.md': [
+    '5: the text holds the invisible character U+202E (remove it)',
+    '19: the text holds the invisible character U+0007 (remove it)',
+    '20: the text holds the invisible character U+202E (remove it)',
+    '21: the text holds the invisible character U+202E (remove it)',
+  ],
+  'days-that-are-none.md': [
+    '7: "reviewed" is not a day of the calendar: "2026-02-30" (write it as 2026-11-23)',
+    '8: "review-by" is not a day of the calendar: "next year" (write it as 2026-11-23)',
+  ],
+  'definition-unused.md': ['19: no link uses the address of "[//]" (remove this line)'],
+  'entries-of-wrong-kind.md': [
+    '5: a source is not a set of "name: value" lines (write "name: value" lines; known are title, publisher, url)',
+    '6: "title" is empty (write it as title: Why sleep matters)',
+    '7: a source has no "title" (write it as "- title: Sleep Basics")',
+    '11: an entry of "aliases" is not text (write one line of text, in quotes if it has special characters)',
+    '11: an entry of "aliases" is empty (write its text, or remove it)',
+    '14: "asked" is not a list (write each on a line of its own that begins with "- ")',
+    '15: "keep-with" is not a list (write each on a line of its own that begins with "- ")',
+  ],
+  'fields-empty.md': [
+    '2: "title" is empty (write it as title: Why sleep matters)',
+    '3: "language" is empty (write it as a BCP 47 tag, en or pt-BR)',
+    '4: "sources" is empty (list at least one, "- title: Sleep Basics")',
+    '5: "reviewer" is empty (write who reviewed the text, or none)',
+    '6: "reviewed" is empty (write it as 2026-11-23)',
+    '7: "review-by" is empty (write it as 2027-11-23)',
+    '8: "aliases" is empty (list at least one, or remove the field)',
+    '9: "sections" is not a set of "name: value" lines (write "name: value" lines)',
+  ],
+  'fields-of-wrong-kind.md': [
+    '2: "title" is not text (write one line of text, in quotes if it has special characters)',
+    '3: "language" is not text (write one line of text, in quotes if it has special characters)',
+    '4: "sources" is not a list (write each on a line of its own that begins with "- ")',
+    '5: "reviewer" is not text (write one line of text, in quotes if it has special characters)',
+    '6: "reviewed" is not text (write one line of text, in quotes if it has special characters)',
+    '7: "review-by" is not text (write one line of text, in quotes if it has special characters)',
+    '8: "aliases" is not a list (write each on a line of its own that begins with "- ")',
+    '9: "sections" is not a set of "name: value" lines (write "name: value" lines)',
+  ],
+  'footnotes.md': [
+    '19: footnotes are not shown (move the note into the text)',
+    '21: footnotes are not shown (move the note into the text)',
+  ],
+  'front-matter-a-list.md': [
+    '2: front matter is not a set of "name: value" lines (write "name: value" lines; known are title, language, sources, reviewer, reviewed, review-by, aliases, sections)',
+  ],
+  'front-matter-alias.md': ['4: front matter has a YAML alias (put a value that begins with "*" in quotes)'],
+  'front-matter-anchor.md': ['3: front matter has a YAML anchor (put a value that begins with "&" in quotes)'],
+  'front-matter-empty.md': [
+    '2: front matter is not a set of "name: value" lines (write "name: value" lines; known are title, language, sources, reviewer, reviewed, review-by, aliases, sections)',
+  ],
+  'front-matter-explicit-key.md': [
+    '3: front matter has a YAML key that is not plain text (write plain "name: value" lines)',
+  ],
+  'front-matter-in-javascript.md': [
+    '1: front matter opens with "---js" (write "---" alone on line 1, then the fields, then "---" alone again)',
+  ],
+  'front-matter-merge.md': [
+    '4: front matter has an unknown field "<<" (remove it; known are title, language, sources, reviewer, reviewed, review-by, aliases, sections)',
+  ],
+  'front-matter-not-closed.md': ['1: front matter is not closed (write "---" alone on a line after the last field)'],
+  'front-matter-not-yaml.md': [
+    '2: front matter is not valid YAML: there is a second ": " on the line (put a value that contains ": " in quotes, and indent fields of one level alike)',
+  ],
+  'front-matter-prototype.md': [
+    '4: front matter has an unknown field "__proto__" (remove it; known are title, language, sources, reviewer, reviewed, review-by, aliases, sections)',
+    '5: front matter has an unknown field "constructor" (remove it; known are title, language, sources, reviewer, reviewed, review-by, aliases, sections)',
+    '6: front matter has an unknown field "prototype" (remove it; known are title, language, sources, reviewer, reviewed, review-by, aliases, sections)',
+  ],
+  'front-matter-tag.md': ['3: front matter has a YAML tag (put a value that begins with "!" in quotes)'],
+  'front-matter-twice-a-key.md': ['4: front matter has "language" twice (keep one of them)'],
+  'front-matter-two-documents.md': [
+    '4: front matter has a second YAML document (write the closing "---" alone on its line)',
+  ],
+  'heading-below-none.md': ['13: "Rest" stands in no section of level 2 (begin its heading with "## ")'],
+  'heading-in-a-list.md': [
+    '19: a heading stands in a list or quote (move it out of there)',
+    '21: a heading stands in a list or quote (move it out of there)',
+  ],
+  'heading-overview.md': [
+    '19: "Overview" has the slug "overview", which is the text under the title (word the heading differently)',
+  ],
+  'heading-without-words.md': ['19: a heading without words: "???" (name the section, or remove the heading)'],
+  'headings-with-one-slug.md': [
+    '19: "Rest!" has the slug "rest", as has the heading on line 15 (word the heading differently)',
+    '23: "REST" has the slug "rest", as has the heading on line 15 (word the heading differently)',
+  ],
+  'html.md': [
+    '19: raw HTML is not allowed (write it as Markdown, or as \\< where the sign itself is meant)',
+    '21: raw HTML is not allowed (write it as Markdown, or as \\< where the sign itself is meant)',
+    '23: raw HTML is not allowed (write it as Markdown, or as \\< where the sign itself is meant)',
+  ],
+  'images.md': ['19: images are not shown (say in words what the image shows)'],
+  'language-in-words.md': ['3: "language" is not a BCP 47 tag: "english" (write it as en or pt-BR)'],
+  'language-with-underscore.md': ['3: "language" is not a BCP 47 tag: "en_US" (write it as en or pt-BR)'],
+  'links.md': [
+    '19: a link is no https address: "http://example.org" (write it as https://example.org/page, without a name or password, or remove the link)',
+    '19: a link is no https address: "javascript:alert(1)" (write it as https://example.org/page, without a name or password, or remove the link)',
+    '19: a link is no https address: "https://…@example.org" (write it as https://example.org/page, without a name or password, or remove the link)',
+    '19: a link is no https address: "#rest" (write it as https://example.org/page, without a name or password, or remove the link)',
+    '20: a link is no https address: "sleep.md" (write it as https://example.org/page, without a name or password, or remove the link)',
+    '20: a link is no https address: "ftp://example.org" (write it as https://example.org/page, without a name or password, or remove the link)',
+    '20: a link is no https address: "mailto:a@example.org" (write it as https://example.org/page, without a name or password, or remove the link)',
+  ],
+  'nested-too-deep.md': ['25: the text is nested more than 6 deep (move it out of its lists or quotes)'],
+  'no-front-matter.md': [
+    '1: there is no front matter (write "---" alone on line 1, then the fields, then "---" alone again)',
+  ],
+  'quotes-too-deep.md': ['19: the text is nested more than 6 deep (move it out of its lists or quotes)'],
+  'required-fields-missing.md': [
+    '1: front matter has no "title" (write it as title: Why sleep matters)',
+    '1: front matter has no "language" (write it as a BCP 47 tag, en or pt-BR)',
+    '1: front matter has no "sources" (list at least one, "- title: Sleep Basics")',
+    '1: front matter has no "reviewer" (write who reviewed the text, or none)',
+    '1: front matter has no "reviewed" date (write it as 2026-11-23)',
+    '1: front matter has no "review-by" date (write it as 2027-11-23)',
+  ],
+  'review-before-review.md': ['8: "review-by" 2026-11-22 is before "reviewed" 2026-11-23 (write a later day)'],
+  'section-empty.md': [
+    '19: there is no text under "Dreams" (write it, or remove the heading)',
+    '27: there is no text under "Long naps" (write it, or remove the heading)',
+  ],
+  'sections-unknown.md': [
+    '10: no heading has the slug "rset" (did you mean "rest"?)',
+    '13: "rest" is kept with itself (name another section)',
+    '13: "keep-with" names "overveiw", which no heading has as its slug (did you mean "overview"?)',
+    '13: "keep-with" names "nothing-like-it", which no heading has as its slug (the slugs are overview, rest)',
+  ],
+  'source-without-https.md': [
+    '6: the "url" of a source is no https address: "http://example.org" (write it as https://example.org/page)',
+    '8: the "url" of a source is no https address: "https://…@example.org" (write it as https://example.org/page)',
+    '10: the "url" of a source is no https address: "example" (write it as https://example.org/page)',
+  ],
+  'title-differs.md': [
+    '11: the heading "Why sleep matters" is not the title in the front matter, "Why rest matters" (write them alike)',
+  ],
+  'title-missing.md': ['11: there is no title heading (begin the text with "# " and the title)'],
+  'title-not-first.md': ['11: text stands before the title (move it below the "# " heading)'],
+  'title-twice.md': ['19: there is a second title (begin its heading with "## ")'],
+  'unknown-fields.md': [
+    '1: front matter has no "reviewer" (write who reviewed the text, or none)',
+    '5: a source has an unknown field "titel" (did you mean "title"?)',
+    '5: a source has no "title" (write it as "- title: Sleep Basics")',
+    '6: front matter has an unknown field "reviewr" (did you mean "reviewer"?)',
+    '7: front matter has an unknown field "mood" (remove it; known are title, language, sources, reviewer, reviewed, review-by, aliases, sections)',
+    '12: section "rest" has an unknown field "aksed" (did you mean "asked"?)',
+  ],
+}
