@@ -5,7 +5,7 @@ import type { Question } from './question.ts'
 export type Bot = {
   /** Answers a question. Throws only on a fault. */
   readonly respond: (question: Question) => Answer
-  /** The passages nearest to a question, best first, whatever becomes of it; none where help comes first. */
+  /** The passages nearest to a question, best first, whatever becomes of it. */
   readonly rank: (question: Question, limit: number) => readonly RankedPassage[]
   /** Topics whose title, heading, alias or asked phrasing comes close to what is being typed, best first. */
   readonly suggest: (typed: string, limit: number) => readonly Topic[]

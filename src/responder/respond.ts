@@ -12,7 +12,7 @@ import type { Templates } from './templates.ts'
 
 export type RespondParts = {
   readonly triage: (text: string) => Triage
-  readonly smallTalk: (text: string) => SmallTalk | undefined
+  readonly smallTalk: (text: string, locale?: string) => SmallTalk | undefined
   readonly readLanguage: ReadLanguage
   readonly search: Search
   readonly topics: Topics
@@ -41,7 +41,7 @@ export function createRespond(parts: RespondParts): Bot['respond'] {
     const asked = cap(text)
     const triage = parts.triage(asked)
 
-    const chat = parts.smallTalk(asked)
+    const chat = parts.smallTalk(asked, locale)
     if (chat !== undefined) return compose.smallTalk(chat.kind, { triage, templates: templatesFor(chat.language) })
 
     const { language, within } = parts.readLanguage(asked, locale)

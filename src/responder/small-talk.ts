@@ -1,5 +1,5 @@
 import { fold } from '../text/fold.ts'
-import { createPhrases } from '../text/phrases.ts'
+import { createPhrases, type Phrases } from '../text/phrases.ts'
 import { words } from '../text/words.ts'
 import { type SmallTalkKind, smallTalkKinds, type Templates } from './templates.ts'
 
@@ -14,28 +14,36 @@ const mostWords = 12
  *
  * A message is small talk only if nothing is left of it once the known phrases and fillers are taken
  * out; so "help me understand serotonin" is none. A message without any word counts as a reaction.
+ * Words that several languages share ("hi") are read in the person's own, else in English.
  */
-export function createSmallTalk(templates: ReadonlyMap<string, Templates>): (text: string) => SmallTalk | undefined {
+export function createSmallTalk(
+  templates: ReadonlyMap<string, Templates>,
+): (text: string, locale?: string) => SmallTalk | undefined {
   const languages = [...templates.values()].map((each) => ({ language: each.language, phrases: phrasesOf(each) }))
 
-  return (text) => {
+  return (text, locale) => {
+    const preferred = [locale?.split('-')[0], 'en']
     const said = words(fold(text)).map(withoutDrawl)
-    if (said.length === 0) return { kind: 'reaction', language: 'en' }
+    if (said.length === 0) return { kind: 'reaction', language: locale ?? 'en' }
     if (said.length > mostWords) return undefined
-    for (const { language, phrases } of languages) {
-      const kinds = new Set<SmallTalkKind | 'filler'>()
-      let place = 0
-      while (place < said.length) {
-        const phrase = phrases.longestAt(said, place)
-        if (phrase === undefined) break
-        kinds.add(phrase.value)
-        place += phrase.length
-      }
-      const kind = place < said.length ? undefined : smallTalkKinds.find((each) => kinds.has(each))
-      if (kind !== undefined) return { kind, language }
-    }
-    return undefined
+    const found = languages.flatMap(({ language, phrases }) => {
+      const kind = kindOf(said, phrases)
+      return kind === undefined ? [] : [{ kind, language }]
+    })
+    return preferred.flatMap((language) => found.filter((each) => each.language === language))[0] ?? found[0]
   }
+}
+
+/** The kind that weighs most, if phrases use up every word. */
+function kindOf(said: readonly string[], phrases: Phrases<SmallTalkKind | 'filler'>): SmallTalkKind | undefined {
+  const kinds = new Set<SmallTalkKind | 'filler'>()
+  for (let place = 0; place < said.length; ) {
+    const phrase = phrases.longestAt(said, place)
+    if (phrase === undefined) return undefined
+    kinds.add(phrase.value)
+    place += phrase.length
+  }
+  return smallTalkKinds.find((each) => kinds.has(each))
 }
 
 function phrasesOf(templates: Templates) {

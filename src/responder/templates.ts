@@ -27,9 +27,13 @@ export const templatesSchema = z.strictObject({
   topics: z.strictObject({ intro: sentence, none: sentence }),
   apology: sentence,
   'small-talk': z.strictObject({
-    ...Object.fromEntries(smallTalkKinds.map((kind) => [kind, smallTalk])),
+    help: smallTalk,
+    thanks: smallTalk,
+    goodbye: smallTalk,
+    greeting: smallTalk,
+    reaction: smallTalk,
     fillers: z.array(sentence),
-  } as Record<SmallTalkKind, typeof smallTalk> & { fillers: z.ZodArray<typeof sentence> }),
+  }),
 })
 
 /** What the bot says by itself in one language; `{…}` in a sentence is filled in. */

