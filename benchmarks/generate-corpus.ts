@@ -20,13 +20,13 @@ const questionCount = 500
 /** Generates a corpus of so many sections, three to seven a document, and one misspelt question for some of them. */
 export function generateCorpus(sections: number): Corpus {
   const random = createRandom(seed)
-  const write = createWriter(random)
   const names = generateNames(random, Math.ceil(sections / 3))
+  const write = createWriter(random, names)
   const documents: Document[] = []
   for (let left = sections; left > 0; ) {
     const name = names[documents.length] ?? ''
     const templates = pickTemplates(random, Math.min(left, 3 + random.below(5)))
-    documents.push(write(documents.length, name, names[random.below(names.length)] ?? '', templates))
+    documents.push(write(documents.length, name, templates))
     left -= templates.length
   }
   return { documents, questions: Array.from({ length: questionCount }, () => askAbout(random, documents)) }
@@ -38,7 +38,7 @@ function pickTemplates(random: Random, count: number): readonly SectionTemplate[
   return left
 }
 
-function createWriter(random: Random) {
+function createWriter(random: Random, names: readonly string[]) {
   const sentences = loadSentences()
   const vocabulary = generateVocabulary(random, vocabularySize)
 
@@ -49,21 +49,24 @@ function createWriter(random: Random) {
       .map((word) => (/^[a-z]{5,}$/.test(word) && random.chance(exchanged) ? zipf() : word))
       .join(' ')
 
-  function body(lead: string, name: string, other: string): string {
+  const confusion = (name: string): string =>
+    `People with ${name} may be told that they have ${names[random.below(names.length)]}.`
+
+  function body(lead: string, name: string): string {
     const wanted = 80 + random.below(170)
     const parts = [lead]
     for (let length = 0; length < wanted; ) {
-      const next = random.chance(0.1) ? `People with ${name} may be told that they have ${other}.` : sentence()
+      const next = random.chance(0.1) ? confusion(name) : sentence()
       parts.push(next)
       length += next.split(' ').length
     }
     return parts.join(' ')
   }
 
-  return (number: number, title: string, other: string, templates: readonly SectionTemplate[]): Document => {
+  return (number: number, title: string, templates: readonly SectionTemplate[]): Document => {
     const name = `${title.toLowerCase().replace(/[^a-z0-9]+/g, '-')}-${number}`
     const passages = templates.map(({ section, heading, lead }, place) => {
-      const text = body(lead.replace('X', title), title, other)
+      const text = body(lead.replace('X', title), title)
       return {
         document: name,
         section,

@@ -27,7 +27,7 @@ const onsets = [
   'tr',
 ] as const
 const vowels = ['a', 'e', 'i', 'o', 'u', 'a', 'e', 'o', 'ae', 'ia', 'io', 'y'] as const
-const codas = ['', '', '', 'l', 'm', 'n', 'r', 's', 'x', 'nd', 'rt', 'st'] as const
+const codas = ['', '', '', '', '', '', '', 'l', 'm', 'n', 'r', 's', 'x', 'nd', 'rt', 'st'] as const
 const endings = ['al', 'ic', 'ous', 'ine', 'ol', 'ate', 'ase', 'oid', 'ion', 'ity', 'um', 'ane'] as const
 
 /** Makes up a word of so many syllables. */

@@ -25,10 +25,7 @@ export function table(rows: readonly Row[]): string {
 }
 
 function cellsOf(row: Row, ours: Row | undefined): readonly string[] {
-  if ('skipped' in row)
-    return [row.engine, ...Array<string>(columns.length - 1).fill('')].map((cell, i) =>
-      i === 0 ? `${cell} (skipped: ${row.skipped})` : cell,
-    )
+  if ('skipped' in row) return [`${row.engine} (skipped: ${row.skipped})`, ...columns.slice(1).map(() => '')]
   const ratio =
     ours === undefined || 'skipped' in ours || ours.engine !== 'pamphlet' ? undefined : row.p50Ms / ours.p50Ms
   return [

@@ -29,6 +29,10 @@ for (const [name, { curve }] of Object.entries(all)) {
 }
 
 if (process.argv.includes('--write')) {
-  const stored = Object.entries(all).map(([name, { curve: _, ...figures }]) => [name, figures])
-  writeFileSync(baselineFile, `${JSON.stringify(Object.fromEntries(stored), null, 2)}\n`)
+  const stored = Object.entries(all).map(([name, figures]) => [name, { ...figures, curve: undefined }])
+  writeFileSync(
+    baselineFile,
+    `${JSON.stringify(Object.fromEntries(stored), null, 2)}
+`,
+  )
 }

@@ -1,6 +1,7 @@
 import type { Document, Passage } from '../knowledge/document.ts'
 import type { Triage } from '../safety/triage.ts'
 import { type Action, type Answer, type Block, createAnswer, type Phrasing } from './answer.ts'
+import type { Topic } from './bot.ts'
 import { fill, type SmallTalkKind, type Templates } from './templates.ts'
 
 /** Free help lines of 130 countries (ThroughLine, https://findahelpline.com, seen 2026-11). */
@@ -23,11 +24,13 @@ export function createCompose(documents: readonly Document[]) {
   const byName = new Map(documents.map((document) => [document.name, document]))
   const severalDocuments = documents.length > 1
 
-  function passageAction(passage: Passage): Action {
-    const { document, section, heading } = passage
+  function topicOf({ document, section, heading }: Passage): Topic {
     const title = byName.get(document)?.title ?? heading
-    const label = severalDocuments && title !== heading ? `${heading} (${title})` : heading
-    return { type: 'passage', label, document, section }
+    return { document, section, label: severalDocuments && title !== heading ? `${heading} (${title})` : heading }
+  }
+
+  function passageAction(passage: Passage): Action {
+    return { type: 'passage', ...topicOf(passage) }
   }
 
   function exampleActions(): Action[] {
@@ -40,6 +43,9 @@ export function createCompose(documents: readonly Document[]) {
   }
 
   return {
+    /** A passage as something to pick. */
+    topicOf,
+
     /** The passage, those that must travel with it, and where to go from there. */
     answered(passage: Passage, related: readonly Passage[], { templates, triage }: Frame): Answer {
       const document = byName.get(passage.document)
@@ -48,7 +54,8 @@ export function createCompose(documents: readonly Document[]) {
       const kept = passage.keepWith.map(inDocument).filter((each) => each !== undefined)
       const shown = [passage, ...kept]
       const children = passage.children.map(inDocument).filter((each) => each !== undefined)
-      const others = [...related, ...document.passages].filter((each) => !shown.includes(each))
+      const siblings = document.passages.filter(({ parent }) => parent === passage.parent)
+      const others = [...related, ...siblings, ...document.passages].filter((each) => !shown.includes(each))
       const next = children.length > 0 ? children : [...new Set(others)].slice(0, mostRelated)
       return createAnswer(
         {
@@ -56,7 +63,7 @@ export function createCompose(documents: readonly Document[]) {
           triage,
           language: templates.language,
           ...(passage.heading === document.title ? {} : { topic: document.title }),
-          blocks: shown.flatMap((each, place) => [heading(each.heading, place === 0 ? 1 : 2), ...each.blocks]),
+          blocks: shown.flatMap((each, place) => [headingBlock(each.heading, place === 0 ? 1 : 2), ...each.blocks]),
           source: sourceLine(document, templates),
           actions: next.map(passageAction),
           receipt: { document: document.name, passages: shown.map(({ section, hash }) => ({ section, hash })) },
@@ -126,7 +133,7 @@ function plain(
   )
 }
 
-function heading(value: string, depth: number): Block {
+function headingBlock(value: string, depth: number): Block {
   return { type: 'heading', depth, children: [{ type: 'text', value }] }
 }
 

@@ -1,4 +1,4 @@
-import type { Document } from '../knowledge/document.ts'
+import type { Document, Passage } from '../knowledge/document.ts'
 import { createSearch, type Words } from '../knowledge/search/create-search.ts'
 import { createTopics } from '../knowledge/search/topics.ts'
 import { type Triage, triage } from '../safety/triage.ts'
@@ -24,6 +24,12 @@ export function createBot({ documents, words, templates }: BotParts): Bot {
   if (english === undefined) throw new Error('The bot needs English templates')
   const templatesFor = (language: string | undefined) => templates.get(language?.split('-')[0] ?? 'en') ?? english
 
+  const findDocument = (name: string) => documents.find((document) => document.name === name)
+  const findPassage = (name: string, section: string) =>
+    findDocument(name)?.passages.find((passage) => passage.section === section)
+  const childrenOf = ({ document, children }: Passage) =>
+    children.flatMap((child) => findPassage(document, child) ?? [])
+
   const search = createSearch(documents, words)
   const topics = createTopics(documents)
   const compose = createCompose(documents)
@@ -34,29 +40,26 @@ export function createBot({ documents, words, templates }: BotParts): Bot {
     search,
     topics,
     compose,
+    childrenOf,
     templatesFor,
   })
 
   return {
     respond,
-    rank: ({ text, document }, limit) =>
-      search(cap(text), { limit, within: ({ name }) => document === undefined || name === document }).hits.map(
-        ({ passage: { document: name, section, heading, text: excerpt }, score }) => ({
-          document: name,
-          section,
-          heading,
-          score,
-          excerpt,
-        }),
-      ),
-    suggest: (typed, limit) =>
-      topics.suggest(typed, limit).map(({ document, section, heading }) => ({ document, section, label: heading })),
+    rank: ({ text, document: name }, limit) => {
+      const { hits } = search(cap(text), { limit, within: (document) => name === undefined || document.name === name })
+      return hits.map(({ passage: { document, section, heading, text: excerpt }, score }) => {
+        return { document, section, heading, score, excerpt }
+      })
+    },
+    suggest: (typed, limit) => topics.suggest(typed, limit).map(compose.topicOf),
     topics: (language) => compose.topics({ templates: templatesFor(language), triage: calm }),
     passage: (name, section) => {
-      const document = documents.find((each) => each.name === name)
-      const passage = document?.passages.find((each) => each.section === section)
-      if (document === undefined || passage === undefined) return undefined
-      return compose.answered(passage, [], { templates: templatesFor(document.language), triage: calm })
+      const passage = findPassage(name, section)
+      if (passage === undefined) return undefined
+      const frame = { templates: templatesFor(findDocument(name)?.language), triage: calm }
+      if (passage.text !== '') return compose.answered(passage, [], frame)
+      return compose.suggested(childrenOf(passage), frame)
     },
     apology: (language) => compose.apology({ templates: templatesFor(language), triage: calm }),
   }

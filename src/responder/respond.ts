@@ -1,5 +1,5 @@
-import type { Document } from '../knowledge/document.ts'
-import type { Findings, Hit, Search } from '../knowledge/search/create-search.ts'
+import type { Document, Passage } from '../knowledge/document.ts'
+import type { Hit, Search } from '../knowledge/search/create-search.ts'
 import type { Topics } from '../knowledge/search/topics.ts'
 import type { Triage } from '../safety/triage.ts'
 import { cap } from '../text/cap.ts'
@@ -17,11 +17,12 @@ export type RespondParts = {
   readonly search: Search
   readonly topics: Topics
   readonly compose: Compose
+  readonly childrenOf: (passage: Passage) => readonly Passage[]
   readonly templatesFor: (language: string | undefined) => Templates
 }
 
 /** From this chance on the first hit is shown as the answer; chosen on the risk–coverage curve of `npm run evaluate`. */
-export const answerFrom = 0.65
+export const answerFrom = 0.7
 
 /** From this chance on the nearest passages are offered as choices. */
 const suggestFrom = 0.25
@@ -50,33 +51,31 @@ export function createRespond(parts: RespondParts): Bot['respond'] {
     const findings = parts.search(asked, { within: (each) => within(each) && isAsked(each, document) })
     const templates = templatesFor(findings.hits[0]?.language ?? language)
     const frame = { triage, templates }
-    const [best, second] = findings.hits
+    const passages = findings.hits.map(({ passage }) => passage)
+    const [best] = passages
     if (best === undefined || findings.confidence < suggestFrom) {
-      return compose.notFound(findings.unknown, nearest(findings, asked), frame)
+      return compose.notFound(findings.unknown, nearest(passages, asked), frame)
     }
-    if (second !== undefined && (findings.confidence < answerFrom || isClose(best, second))) {
-      return compose.suggested(
-        findings.hits.map(({ passage }) => passage),
-        frame,
-      )
-    }
-    return compose.answered(
-      best.passage,
-      findings.hits.map(({ passage }) => passage),
-      frame,
-    )
+    if (best.text === '') return compose.suggested(parts.childrenOf(best), frame)
+    if (findings.confidence < answerFrom || isCloseCall(findings.hits)) return compose.suggested(passages, frame)
+    return compose.answered(best, passages.slice(1), frame)
   }
 
-  /** What search came nearest to, else what the words look like. */
-  function nearest({ hits }: Findings, asked: string) {
-    return hits.length > 0 ? hits.map(({ passage }) => passage) : parts.topics.suggest(asked, 3)
+  /** What search came nearest to, else what the words look like, else where the library begins. */
+  function nearest(found: readonly Passage[], asked: string): readonly Passage[] {
+    if (found.length > 0) return found
+    const alike = parts.topics.suggest(asked, mostNearest)
+    return alike.length > 0 ? alike : parts.topics.suggest('', mostNearest)
   }
 }
+
+/** Topics offered where nothing was found. */
+const mostNearest = 3
 
 function isAsked(document: Document, name: string | undefined): boolean {
   return name === undefined || document.name === name
 }
 
-function isClose(best: Hit, second: Hit): boolean {
-  return best.score - second.score < closeCall * best.score
+function isCloseCall([best, second]: readonly Hit[]): boolean {
+  return best !== undefined && second !== undefined && best.score - second.score < closeCall * best.score
 }

@@ -23,6 +23,8 @@ export type Unit = {
   readonly stem?: string
   /** How much it tells, from 0 (said everywhere) to 1 (rare). */
   readonly information: number
+  /** How much its part of the message counts, up to 1. */
+  readonly share: number
   /** Index terms and how surely each is meant, from 0 to 1; empty for a word that no document has. */
   readonly terms: readonly Meaning[]
   /** Inverse document frequency of the word itself where a document has it: its synonyms tell no more than it does. */
@@ -62,6 +64,7 @@ export function createAnalyseQuery(vocabulary: Vocabulary): (text: string) => Qu
     return {
       surface,
       stem,
+      share,
       information: share * informationIn(word),
       terms: direct === undefined ? synonyms : [{ term: direct, weight: certainty }, ...synonyms],
       role: sceneWords.has(word) ? 'scene' : genericStems.has(stem) ? 'generic' : 'topic',
@@ -77,6 +80,7 @@ export function createAnalyseQuery(vocabulary: Vocabulary): (text: string) => Qu
     const information = Math.max(phraseInformation, ...telling.map(({ word }) => informationIn(word)))
     return {
       surface: tokens.map(({ surface }) => surface).join(' '),
+      share: tokens[0]?.share ?? 1,
       information: (tokens[0]?.share ?? 1) * information,
       terms: [...termsOf(synonyms, 1), ...own.map((term) => ({ term, weight }))],
       role: telling.every(({ word }) => sceneWords.has(word))
@@ -95,7 +99,7 @@ export function createAnalyseQuery(vocabulary: Vocabulary): (text: string) => Qu
       const term = index.forms.get(kindWord(told))
       return term === undefined ? [] : [{ term, weight }]
     })
-    return { surface: kindWord(kind), information: phraseInformation, terms, role: 'kind' }
+    return { surface: kindWord(kind), share: 1, information: phraseInformation, terms, role: 'kind' }
   }
 
   function termsOf(synonyms: readonly Synonym[], certainty: number): Meaning[] {

@@ -3,7 +3,7 @@ import { functionWords } from '../../text/function-words.ts'
 import { stem } from '../../text/stem.ts'
 import { words } from '../../text/words.ts'
 import { cues } from './kinds.ts'
-import { createSpelling } from './spelling.ts'
+import { createSpelling, type Spelling } from './spelling.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** A word that a typed one stands for, and how surely, from 0 to 1. */
@@ -11,9 +11,6 @@ export type Meant = { readonly word: string; readonly certainty: number }
 
 /** A word that everyday English has at least this often is taken as meant, not as a misspelling. */
 const everydayWord = 40
-
-/** Everyday words that corrections may lead to, beside the words of the documents. */
-const commonWords = 10_000
 
 /** Longer words are not corrected: they are no slips, and work grows with their length. */
 const longestCorrected = 40
@@ -25,7 +22,9 @@ const stopWords = functionWords['en'] ?? new Set()
 
 /** Prepares correcting words: chat spellings, misspellings, and two words written as one (which give two). */
 export function createCorrectWord({ index, layWords, everyday }: Vocabulary): (surface: string) => readonly Meant[] {
-  const spelling = createSpelling(dictionary({ index, layWords, everyday }))
+  let built: Spelling | undefined
+  /** Built when the first unknown word comes: many programs end before that. */
+  const spelling = (): Spelling => (built ??= createSpelling(dictionary({ index, layWords, everyday })))
 
   const isKnown = (word: string): boolean =>
     word.length < 3 ||
@@ -38,7 +37,7 @@ export function createCorrectWord({ index, layWords, everyday }: Vocabulary): (s
     everyday.count(word) >= everydayWord
 
   function correct(surface: string): readonly Meant[] {
-    const [best] = spelling.corrections(surface)
+    const [best] = spelling().corrections(surface)
     const isRare = everyday.count(surface) > 0
     if (best !== undefined && best.cost < (isRare ? believed.rare : believed.unseen)) {
       return [{ word: best.word, certainty: isRare ? 0.7 : 0.9 }]
@@ -65,7 +64,7 @@ export function createCorrectWord({ index, layWords, everyday }: Vocabulary): (s
   function nearForm(word: string): { readonly word: string; readonly cost: number } | undefined {
     if (index.forms.has(word)) return { word, cost: 0 }
     if (word.length < 5) return undefined
-    const [near] = spelling.corrections(word, 1)
+    const [near] = spelling().corrections(word, 1)
     return near !== undefined && index.forms.has(near.word) ? { word: near.word, cost: 1 } : undefined
   }
 
@@ -79,7 +78,7 @@ export function createCorrectWord({ index, layWords, everyday }: Vocabulary): (s
 /** All words that a correction may lead to, with how expected each is: the documents' own before everyday ones. */
 function dictionary({ index, layWords, everyday }: Vocabulary): ReadonlyMap<string, number> {
   const prior = new Map<string, number>()
-  for (const word of everyday.top(commonWords)) prior.set(word, 0)
+  for (const word of everyday.top) if (word.length > 3) prior.set(word, 0)
   for (const word of stopWords) prior.set(word, 0.1)
   const named = [...layWords.vocabulary, ...Object.values(cues).flatMap((list) => list.flatMap(words))]
   for (const word of named.flatMap(inflections)) prior.set(word, 0.15)

@@ -201,9 +201,9 @@ function waysToAsk({ title, heading, asked }: FieldWords): (readonly string[])[]
   return [...asked, heading, [...heading, ...title]]
 }
 
-function without(words: readonly string[], others: readonly string[]): readonly string[] {
-  const rest = words.filter((word) => !others.includes(word) || stopWords.has(word))
-  return rest.length === 0 ? words : rest
+function without(all: readonly string[], others: readonly string[]): readonly string[] {
+  const rest = all.filter((word) => !others.includes(word) || stopWords.has(word))
+  return rest.length === 0 ? all : rest
 }
 
 /** How much each term tells here: rare in everyday English, and not in every passage. */

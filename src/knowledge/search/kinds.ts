@@ -51,6 +51,15 @@ export const cues: Readonly<Record<Kind, readonly string[]>> = {
   ],
   reason: ['why', 'reason', 'how come', 'how does it come', 'what makes', 'come about', 'for what reason'],
   cause: [
+    'kinds of things',
+    'sorts of things',
+    'everything that',
+    'all the things',
+    'knock on',
+    'usual suspects',
+    'bring it on',
+    'bring that on',
+
     'what affects',
     'what can affect',
     'what influences',

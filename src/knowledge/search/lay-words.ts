@@ -3,7 +3,7 @@ import { createPhrases, type Phrases } from '../../text/phrases.ts'
 import { stem } from '../../text/stem.ts'
 import { words } from '../../text/words.ts'
 
-/** Words that lay people and documents use for the same thing, as `lay-words.*.yaml` holds them. */
+/** Words that lay people and documents use for the same thing, as `lay-words.*.txt` holds them. */
 export type LayWordLists = {
   /** Each line means the same. */
   readonly same: readonly (readonly string[])[]

@@ -99,8 +99,9 @@ export function createQueryMatcher(termCount: number, salience: Float32Array) {
         let best = 0
         for (const { term, weight } of unit.terms) {
           best = Math.max(best, at(salience, term) * weight)
-          if (weight <= at(weights, term)) continue
-          weights[term] = weight
+          const meant = weight * unit.share
+          if (meant <= at(weights, term)) continue
+          weights[term] = meant
           units[term] = number
         }
         unitWeights[number] = unit.terms.length === 0 ? unit.information : best

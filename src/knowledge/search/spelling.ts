@@ -29,7 +29,7 @@ const twoMistakesFrom = 6
  */
 export function createSpelling(dictionary: ReadonlyMap<string, number>): Spelling {
   const words = [...dictionary.keys()].filter((word) => word.length >= shortest)
-  const { buckets, starts, mask } = fileUnderDeletes(words)
+  const { buckets, starts, mask } = fileUnderDeletes(words, (word) => (dictionary.get(word) ?? 0) > 0)
   const seen = new Uint32Array(words.length)
   let round = 0
 
@@ -38,7 +38,7 @@ export function createSpelling(dictionary: ReadonlyMap<string, number>): Spellin
       if (word.length < shortest) return []
       round += 1
       const found: Correction[] = []
-      for (const hash of deleteHashes(word, Math.min(2, maxDistance))) {
+      eachDelete(word, maxDistance, (hash) => {
         const bucket = hash & mask
         for (let i = starts[bucket] ?? 0; i < (starts[bucket + 1] ?? 0); i += 1) {
           const number = buckets[i] ?? 0
@@ -49,7 +49,7 @@ export function createSpelling(dictionary: ReadonlyMap<string, number>): Spellin
           if (distance > maxDistance) continue
           found.push({ word: candidate, cost: costOf(word, candidate, distance) - (dictionary.get(candidate) ?? 0) })
         }
-      }
+      })
       return found.toSorted((left, right) => left.cost - right.cost || (left.word < right.word ? -1 : 1))
     },
   }
@@ -78,42 +78,43 @@ function skeleton(word: string): string {
   )
 }
 
-function fileUnderDeletes(words: readonly string[]) {
-  const perWord = words.map((word) => deleteHashes(word, word.length >= twoMistakesFrom - 1 ? 2 : 1))
-  const total = perWord.reduce((sum, hashes) => sum + hashes.length, 0)
-  const mask = 2 ** Math.ceil(Math.log2(Math.max(2, total))) - 1
+/** Sorts word numbers into buckets by hash; words that are not expected here are found over one mistake only. */
+function fileUnderDeletes(words: readonly string[], isExpected: (word: string) => boolean) {
+  const hashes: number[] = []
+  const owners: number[] = []
+  for (const [number, word] of words.entries()) {
+    const deletes = word.length >= twoMistakesFrom - 1 && isExpected(word) ? 2 : 1
+    eachDelete(word, deletes, (hash) => {
+      hashes.push(hash)
+      owners.push(number)
+    })
+  }
+  const mask = 2 ** Math.ceil(Math.log2(Math.max(2, hashes.length))) - 1
   const starts = new Uint32Array(mask + 2)
-  for (const hashes of perWord)
-    for (const hash of hashes) starts[(hash & mask) + 1] = (starts[(hash & mask) + 1] ?? 0) + 1
+  for (const hash of hashes) starts[(hash & mask) + 1] = (starts[(hash & mask) + 1] ?? 0) + 1
   for (let i = 0; i <= mask; i += 1) starts[i + 1] = (starts[i + 1] ?? 0) + (starts[i] ?? 0)
   const next = starts.slice()
-  const buckets = new Uint32Array(total)
-  for (const [number, hashes] of perWord.entries()) {
-    for (const hash of hashes) {
-      const bucket = hash & mask
-      const place = next[bucket] ?? 0
-      buckets[place] = number
-      next[bucket] = place + 1
-    }
+  const buckets = new Uint32Array(hashes.length)
+  for (const [i, hash] of hashes.entries()) {
+    const place = next[hash & mask] ?? 0
+    buckets[place] = owners[i] ?? 0
+    next[hash & mask] = place + 1
   }
   return { buckets, starts, mask }
 }
 
-/** FNV-1a hashes of the word's beginning with none, one or two letters left out. */
-function deleteHashes(word: string, maxDeletes: number): Uint32Array {
+/** Hashes of the word's beginning with none, one or two letters left out. */
+function eachDelete(word: string, maxDeletes: number, visit: (hash: number) => void): void {
   const length = Math.min(word.length, prefixLength)
-  const hashes = new Uint32Array(1 + length + (maxDeletes > 1 ? (length * (length - 1)) / 2 : 0))
-  let count = 0
-  hashes[count++] = hashWithout(word, length, -1, -1)
+  visit(hashWithout(word, length, -1, -1))
   for (let first = 0; first < length; first += 1) {
-    hashes[count++] = hashWithout(word, length, first, -1)
+    visit(hashWithout(word, length, first, -1))
     if (maxDeletes < 2) continue
-    for (let second = first + 1; second < length; second += 1)
-      hashes[count++] = hashWithout(word, length, first, second)
+    for (let second = first + 1; second < length; second += 1) visit(hashWithout(word, length, first, second))
   }
-  return hashes
 }
 
+/** FNV-1a over what is left. */
 function hashWithout(word: string, length: number, first: number, second: number): number {
   let hash = 0x811c9dc5
   for (let i = 0; i < length; i += 1) {

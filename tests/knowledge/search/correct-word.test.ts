@@ -1,0 +1,80 @@
+import { expect, it } from 'vitest'
+import { createCorrectWord } from '../../../src/knowledge/search/correct-word.ts'
+import { buildInvertedIndex } from '../../../src/knowledge/search/inverted-index.ts'
+import { fold } from '../../../src/text/fold.ts'
+import { words } from '../../../src/text/words.ts'
+import { shippedDocuments, shippedWords } from './shipped-search.ts'
+
+const wordsOf = (text: string) => words(fold(text))
+const index = buildInvertedIndex(
+  shippedDocuments.flatMap(({ title, aliases, passages }) =>
+    passages.map(({ heading, asked, text }) => ({
+      title: wordsOf(title),
+      aliases: aliases.flatMap(wordsOf),
+      heading: wordsOf(heading),
+      asked: asked.map(wordsOf),
+      body: wordsOf(text),
+    })),
+  ),
+)
+const correctWord = createCorrectWord({ index, ...shippedWords })
+
+function corrected(typed: string): string {
+  return correctWord(typed)
+    .map(({ word }) => word)
+    .join(' ')
+}
+
+it.each([
+  // a word of the documents
+  ['seratonin', 'serotonin'],
+  ['tryptofan', 'tryptophan'],
+  ['recptors', 'receptors'],
+  // a word of lay people that no document has
+  ['prescripton', 'prescription'],
+  // short spellings of chat
+  ['u', 'you'],
+  ['cuz', 'because'],
+  // two words run together
+  ['serotoninlevels', 'serotonin levels'],
+  ['gutbacteria', 'gut bacteria'],
+])('createCorrectWord() reads "%s" as "%s"', (typed, meant) => {
+  expect(corrected(typed)).toBe(meant)
+})
+
+it.each([
+  // words of the documents, and forms of them
+  'serotonin',
+  'inherits',
+  // everyday words that lie near a word of the documents
+  'guy',
+  'died',
+  'dress',
+  'scene',
+  'melted',
+  // too short to be sure
+  'gt',
+  // numbers and names with numbers
+  '2026',
+  'b12',
+  // words that nothing is near to
+  'xylophone',
+  'zzzzqqq',
+  // names that every object has
+  'constructor',
+  'hasownproperty',
+])('createCorrectWord() leaves "%s" as it is', (typed) => {
+  expect(correctWord(typed)).toEqual([{ word: typed, certainty: 1 }])
+})
+
+it('createCorrectWord() is less sure of a word that it had to correct', () => {
+  const [corrected] = correctWord('seratonin')
+
+  expect(corrected?.certainty).toBeLessThan(1)
+})
+
+it('createCorrectWord() does not work on a "word" of thousands of letters', () => {
+  const endless = 'serotonin'.repeat(600)
+
+  expect(correctWord(endless)).toEqual([{ word: endless, certainty: 1 }])
+})
