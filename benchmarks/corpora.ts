@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { heldOutSet, loadCorpus, loadJudgments, type QuestionSet, root, tuningSets } from '../evaluation/judgments.ts'
+import { heldOutSets, loadCorpus, loadJudgments, type QuestionSet, root, tuningSets } from '../evaluation/judgments.ts'
 import { loadLibrary } from '../src/knowledge/load-library.ts'
 import { type Corpus, keyOf } from './corpus.ts'
 import { generateCorpus } from './generate-corpus.ts'
@@ -17,7 +17,7 @@ export function openCorpus(name: string): Corpus | Skipped {
 
 /** The project's own documents with all their labelled questions that have an answer. */
 function loadJudged(corpus: QuestionSet['corpus']): Corpus {
-  const sets = [...tuningSets, heldOutSet].filter((set) => set.corpus === corpus)
+  const sets = [...tuningSets, ...heldOutSets].filter((set) => set.corpus === corpus)
   const judgments = sets.flatMap(loadJudgments).filter(({ expect }) => expect === 'answer')
   return {
     documents: loadCorpus({ name: corpus, corpus }),

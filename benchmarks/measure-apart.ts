@@ -17,7 +17,8 @@ export function measureApart(bench: string, corpus: string, engine: string): Row
     timeout: timeoutMs,
   })
   if (error !== undefined) return { corpus, engine, skipped: `stopped after ${timeoutMs / 1000} s` }
-  if (status !== 0) return { corpus, engine, skipped: `failed: ${stderr.trim().split('\n').at(-1)}` }
+  if (status !== 0)
+    return { corpus, engine, skipped: `failed: ${/\w*Error.*/.exec(stderr)?.[0] ?? `status ${status}`}` }
   return { corpus, engine, ...(JSON.parse(stdout) as EngineFigures | Skipped) }
 }
 

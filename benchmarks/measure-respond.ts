@@ -1,4 +1,4 @@
-import { heldOutSet, loadCorpus, loadJudgments, loadShippedWords, root, tuningSets } from '../evaluation/judgments.ts'
+import { heldOutSets, loadCorpus, loadJudgments, loadShippedWords, root, tuningSets } from '../evaluation/judgments.ts'
 import { createBot } from '../src/responder/create-bot.ts'
 import { loadTemplates } from '../src/responder/load-templates.ts'
 
@@ -15,7 +15,7 @@ export function measureRespond(): RespondFigures {
     words: loadShippedWords(),
     templates: loadTemplates(`${root}templates`),
   })
-  const questions = [...tuningSets, heldOutSet]
+  const questions = [...tuningSets, ...heldOutSets]
     .filter(({ corpus }) => corpus === 'low-serotonin')
     .flatMap(loadJudgments)
     .map(({ text }) => ({ text }))

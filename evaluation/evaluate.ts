@@ -7,7 +7,7 @@ import { baselineFile, evaluateAll } from './baseline.ts'
  *   npm run evaluate               prints the figures
  *   npm run evaluate -- --write    stores them as the baseline that the tests hold
  *
- * The held-out set was written apart and is never looked at while tuning; only its figures are.
+ * The held-out sets were written apart and are never looked at while tuning; only their figures are.
  */
 const all = evaluateAll()
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`

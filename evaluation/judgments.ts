@@ -25,11 +25,16 @@ export type QuestionSet = { readonly name: string; readonly corpus: 'low-seroton
 export const tuningSets: readonly QuestionSet[] = [
   { name: 'tuning', corpus: 'low-serotonin' },
   { name: 'tuning-short', corpus: 'low-serotonin' },
+  { name: 'tuning-refuse', corpus: 'low-serotonin' },
   { name: 'tuning-garden', corpus: 'garden' },
 ]
 
-/** Written apart by another hand, never looked at while tuning: only its figures are read. */
-export const heldOutSet: QuestionSet = { name: 'held-out', corpus: 'low-serotonin' }
+/** Written apart by other hands, never looked at while tuning: only their figures are read. */
+export const heldOutSets: readonly QuestionSet[] = [
+  { name: 'held-out', corpus: 'low-serotonin' },
+  { name: 'held-out-short', corpus: 'low-serotonin' },
+  { name: 'held-out-garden', corpus: 'garden' },
+]
 
 /** Folder of the repository, with a slash at the end. */
 export const root = fileURLToPath(new URL('../', import.meta.url))

@@ -22,10 +22,10 @@ export type RespondParts = {
 }
 
 /** From this chance on the first hit is shown as the answer; chosen on the risk–coverage curve of `npm run evaluate`. */
-export const answerFrom = 0.7
+export const answerFrom = 0.6
 
 /** From this chance on the nearest passages are offered as choices. */
-const suggestFrom = 0.25
+const suggestFrom = 0.2
 
 /** Two best scores this near, relative to the best, are one too many to pick from. */
 const closeCall = 0.01

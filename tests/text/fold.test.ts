@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { fold } from '../../src/text/fold.ts'
 
@@ -22,11 +22,19 @@ it.each([
 it('fold() changes nothing about text that is folded already', () => {
   const text = fc.oneof(fc.string(), fc.string({ unit: 'grapheme' }))
 
-  fc.assert(fc.property(text, (typed) => fold(fold(typed)) === fold(typed)))
+  fc.assert(
+    fc.property(text, (typed) => {
+      expect(fold(fold(typed))).toBe(fold(typed))
+    }),
+  )
 })
 
 it('fold() leaves no capital letter, accent or invisible character', () => {
-  const text = fc.string({ unit: fc.constantFrom(...'aÄéÇñÅøŁß\u0301\u200d\u00ad’ﬁ5 ') })
+  const text = fc.string({ unit: fc.constantFrom(...'aÄéÇñÅøŁß\u0301\u200d\u00ad’ﬁ5 '.split('')) })
 
-  fc.assert(fc.property(text, (typed) => !/[\p{Lu}\p{M}\p{Cf}’]/u.test(fold(typed))))
+  fc.assert(
+    fc.property(text, (typed) => {
+      expect(fold(typed)).not.toMatch(/[\p{Lu}\p{M}\p{Cf}’]/u)
+    }),
+  )
 })

@@ -1,4 +1,4 @@
-import type { Query } from './analyse-query.ts'
+import type { Query, Unit } from './analyse-query.ts'
 import { at, field, type InvertedIndex } from './inverted-index.ts'
 import type { Polarities } from './polarity.ts'
 import { type Candidate, fieldsOf, namingFields } from './rank.ts'
@@ -42,6 +42,14 @@ const telling = 0.25
 /** Logistic weights, fitted by `evaluation/fit.ts`. */
 export type ConfidenceWeights = Readonly<Record<keyof ConfidenceFeatures | 'bias', number>>
 
+function informationFor(role: Unit['role'], isInDocuments: boolean, information: number): number {
+  if (role === 'scene') return sceneInformation
+  return isInDocuments ? information : Math.max(information, strangerInformation)
+}
+
+/** What a topic word that no document has counts at least, however common: "house" and "car" are topics too. */
+const strangerInformation = 0.45
+
 /** Measures the features of one candidate. */
 export function confidenceFeatures(
   query: Query,
@@ -59,7 +67,7 @@ export function confidenceFeatures(
   let elsewhere = 0
   let unknown = 0
   for (const { information: said, terms, role, stem } of query.units) {
-    const information = role === 'scene' ? sceneInformation : said
+    const information = informationFor(role, terms.length > 0, said)
     let best = 0
     let bestNamed = 0
     let inName = false
@@ -99,7 +107,7 @@ export function confidenceFeatures(
     topicMissing: onlyDocument ? 0 : 1 - candidate.features.title,
     kind: candidate.features.kind,
     elsewhere,
-    length: Math.log2(1 + query.units.length) / 4,
+    length: Math.log2(1 + query.units.filter(({ role }) => role === 'topic').length) / 4,
   }
 }
 

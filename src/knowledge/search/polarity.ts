@@ -14,7 +14,7 @@ type Said = {
   readonly phrase: string
 }
 
-/** English cues; those of several words are read first. States only: "how can I raise it" does not say that it is high. */
+/** English cues; those of several words are read first. "How can I raise it" does not say that it is high. */
 const cues: readonly (readonly [phrase: string, polarity: 'low' | 'high'])[] = [
   ['low', 'low'],
   ['lower', 'low'],
@@ -68,6 +68,18 @@ const cues: readonly (readonly [phrase: string, polarity: 'low' | 'high'])[] = [
   ['flooded with', 'high'],
   ['loads of', 'high'],
   ['way more', 'high'],
+  ['extra', 'high'],
+  ['above normal', 'high'],
+  ['above average', 'high'],
+  ['above range', 'high'],
+  ['through the roof', 'high'],
+  ['off the charts', 'high'],
+  ['shot up', 'high'],
+  ['soaring', 'high'],
+  ['climbing', 'high'],
+  ['skyrocketed', 'high'],
+  ['spiked', 'high'],
+  ['spiking', 'high'],
   ['more than enough', 'high'],
 ]
 
@@ -92,6 +104,7 @@ const passedOver = new Set([
 ])
 
 const states = new Map(cues.map(([phrase, polarity]) => [phrase, polarity]))
+const longestCue = 3
 const stopWords = functionWords['en'] ?? new Set()
 const clauseEnds = new Set(['if', 'because', 'but', 'and', 'or', 'when', 'while', 'that', 'which'])
 
@@ -100,21 +113,46 @@ export function readPolarities(words: readonly string[]): Polarities {
   const found = new Map<string, Said>()
   const both = new Set<string>()
   for (let place = 0; place < words.length; place += 1) {
-    const pair = states.get(`${words[place]} ${words[place + 1]}`)
-    const polarity = pair ?? states.get(words[place] ?? '')
-    if (polarity === undefined) continue
-    const end = place + (pair === undefined ? 1 : 2)
-    const quantity = quantityAt(words, place, end)
+    const cue = cueAt(words, place)
+    if (cue === undefined) continue
+    const { polarity, length } = cue
+    const quantity = quantityAt(words, place, place + length)
     if (quantity !== undefined) {
       const before = found.get(stem(quantity))
       if (before !== undefined && before.polarity !== polarity) both.add(stem(quantity))
-      found.set(stem(quantity), { polarity, phrase: `${words.slice(place, end).join(' ')} ${quantity}` })
+      found.set(stem(quantity), { polarity, phrase: `${words.slice(place, place + length).join(' ')} ${quantity}` })
     }
-    place = end - 1
+    place += length - 1
   }
   for (const quantity of both) found.delete(quantity)
   return found
 }
+
+/** The cue that begins at a place: a wish, the longest known state, or a comparison ("more … than"). */
+function cueAt(words: readonly string[], place: number): { polarity: 'low' | 'high'; length: number } | undefined {
+  const word = words[place] ?? ''
+  if (isWishForLess(words, place)) return { polarity: 'high', length: 1 }
+  for (let length = longestCue; length > 0; length -= 1) {
+    const polarity = states.get(words.slice(place, place + length).join(' '))
+    if (polarity !== undefined) return { polarity, length }
+  }
+  return word === 'more' && words.slice(place + 2, place + 4).includes('than')
+    ? { polarity: 'high', length: 1 }
+    : undefined
+}
+
+/** "How do I lower it", "bring it down", "I want less": who wants less has too much. "What lowers it" wishes nothing. */
+function isWishForLess(words: readonly string[], place: number): boolean {
+  const before = words.slice(Math.max(0, place - 4), place)
+  if (words[place] === 'less') return before.some((word) => wishes.has(word))
+  const isLowering =
+    lowering.has(words[place] ?? '') || (words[place] === 'bring' && words.slice(place, place + 5).includes('down'))
+  return isLowering && actors.has(before.at(-1) ?? '') && before.some((word) => wishes.has(word))
+}
+
+const lowering = new Set(['lower', 'reduce', 'decrease', 'cut', 'drop', 'lessen', 'suppress', 'deplete'])
+const wishes = new Set(['how', 'way', 'ways', 'want', 'wanna', 'need', 'try', 'trying', 'help', 'should'])
+const actors = new Set(['to', 'i', 'we', 'you', 'me', 'wanna', 'safely', 'naturally'])
 
 /** The noun that a cue speaks of: the next one ("low serotonin"), else the one before ("serotonin is low"). */
 function quantityAt(words: readonly string[], start: number, end: number): string | undefined {
@@ -139,6 +177,8 @@ const nouns = new Set([
 ])
 
 const linking = new Set([
+  'above',
+  'through',
   'is',
   'are',
   'be',

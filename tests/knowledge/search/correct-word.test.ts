@@ -68,9 +68,9 @@ it.each([
 })
 
 it('createCorrectWord() is less sure of a word that it had to correct', () => {
-  const [corrected] = correctWord('seratonin')
+  const [meant] = correctWord('seratonin')
 
-  expect(corrected?.certainty).toBeLessThan(1)
+  expect(meant?.certainty).toBeLessThan(1)
 })
 
 it('createCorrectWord() does not work on a "word" of thousands of letters', () => {

@@ -1,6 +1,11 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { buildInvertedIndex, type FieldWords, field, type InvertedIndex } from '../../../src/knowledge/search/inverted-index.ts'
+import {
+  buildInvertedIndex,
+  type FieldWords,
+  field,
+  type InvertedIndex,
+} from '../../../src/knowledge/search/inverted-index.ts'
 import { stem } from '../../../src/text/stem.ts'
 import { naiveIdf, naiveImpact } from './naive-bm25.ts'
 
@@ -36,9 +41,8 @@ it('buildInvertedIndex() weighs every word in every passage as the naive BM25 do
         for (const [number, each] of passages.entries()) {
           expect(impactIn(index, word, number)).toBeCloseTo(naiveImpact(word, each, passages), 5)
         }
-        const term = index.stems.get(stem(word))
-        if (term !== undefined) expect(index.idf[term]).toBeCloseTo(naiveIdf(word, passages), 5)
       }
+      for (const [word, term] of index.stems) expect(index.idf[term]).toBeCloseTo(naiveIdf(word, passages), 5)
     }),
   )
 })

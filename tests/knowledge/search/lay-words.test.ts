@@ -4,8 +4,14 @@ import { stem } from '../../../src/text/stem.ts'
 import { shippedWords } from './shipped-search.ts'
 
 const { synonyms, phrases, vocabulary } = createLayWords({
-  same: [['medicine', 'pill', 'happy pill'], ['gut', 'tummy']],
-  near: [['gut', 'stomach'], ['medicine', 'pill']],
+  same: [
+    ['medicine', 'pill', 'happy pill'],
+    ['gut', 'tummy'],
+  ],
+  near: [
+    ['gut', 'stomach'],
+    ['medicine', 'pill'],
+  ],
 })
 
 function stemsOf(word: string): readonly string[] {

@@ -45,7 +45,12 @@ it.each([
 })
 
 it.each([
-  ['a question about too much against a text about too little', 'too much serotonin', 'low serotonin', 'too much serotonin'],
+  [
+    'a question about too much against a text about too little',
+    'too much serotonin',
+    'low serotonin',
+    'too much serotonin',
+  ],
   ['the same state', 'lack of serotonin', 'low serotonin', undefined],
   ['another quantity', 'high stress', 'low serotonin', undefined],
   ['no state at all', 'what is serotonin', 'low serotonin', undefined],

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { createSearch } from '../../../src/knowledge/search/create-search.ts'
-import { gardenDocuments, search as shippedSearch, shippedDocuments, shippedWords } from './shipped-search.ts'
+import { gardenDocuments, shippedDocuments, search as shippedSearch, shippedWords } from './shipped-search.ts'
 
 const search = createSearch([...gardenDocuments, ...shippedDocuments], shippedWords)
 
@@ -14,23 +14,21 @@ it.each([
   ['what eats my lettuce, are there slgus', 'slugs'],
   // the other name of a topic
   ['mildew on my roses', 'powdery-mildew'],
-  // what people see instead of what it is called
-  ['black bottom on my tomatoes', 'blossom-end-rot'],
 ])('search() finds the right document first for "%s"', (question, document) => {
   expect(search(question).hits[0]?.passage.document).toBe(document)
 })
 
 it.each([
-  ['how do I treat root rot', 'treat'],
-  ['what does powdery mildew look like', 'signs'],
-])('search() finds the right section of the right document for "%s"', (question, section) => {
-  expect(search(question).hits[0]?.passage.section).toContain(section)
+  // the phrasing of an educator, though the heading does not say "treat"
+  ['how do I treat root rot', 'root-rot', 'saving-the-plant'],
+  // a heading of many documents
+  ['what does powdery mildew look like', 'powdery-mildew', 'signs'],
+])('search() finds the right section of the right document for "%s"', (question, document, section) => {
+  expect(search(question).hits[0]?.passage).toMatchObject({ document, section })
 })
 
 it('search() looks only in the documents that it is told', () => {
-  const within = ({ name }: { readonly name: string }) => name === 'slugs'
-
-  const { hits } = search('how do I get rid of aphids', { within, limit: 20 })
+  const { hits } = search('do aphids and slugs harm leaves', { within: ({ name }) => name === 'slugs', limit: 20 })
 
   expect(hits.length).toBeGreaterThan(0)
   expect(hits.every(({ passage }) => passage.document === 'slugs')).toBe(true)

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { createSpelling } from '../../../src/knowledge/search/spelling.ts'
 import { naiveDistance } from './naive-distance.ts'
@@ -48,8 +48,16 @@ it.each(['xqzvbnw', 'to', 'a', ''])('corrections() has none for "%s"', (typed) =
   expect(spelling.corrections(typed)).toEqual([])
 })
 
-const wordsHere = [...new Set(shippedDocuments.flatMap(({ passages }) => passages.map(({ text }) => text)).join(' ').toLowerCase().match(/[a-z]{3,}/g))]
-const letter = fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz')
+const wordsHere = [
+  ...new Set(
+    shippedDocuments
+      .flatMap(({ passages }) => passages.map(({ text }) => text))
+      .join(' ')
+      .toLowerCase()
+      .match(/[a-z]{3,}/g),
+  ),
+]
+const letter = fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz'.split(''))
 
 /** A word with one mistake at a place: a letter inserted, left out, replaced or swapped with the next. */
 function misspell(word: string, kind: string, place: number, extra: string): string {
@@ -76,12 +84,14 @@ it('corrections() finds every word of five letters or more behind one mistake of
   )
 })
 
-const shortWord = fc.string({ unit: fc.constantFrom(...'abc'), minLength: 3, maxLength: 10 })
+const shortWord = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 3, maxLength: 10 })
 const shortWords = fc.uniqueArray(shortWord, { maxLength: 30 })
 
 /** Corrections of a word against a list, all of them equally expected. */
 function found(list: readonly string[], expected: number, typed: string): readonly string[] {
-  return createSpelling(new Map(list.map((each) => [each, expected]))).corrections(typed).map(({ word }) => word)
+  return createSpelling(new Map(list.map((each) => [each, expected])))
+    .corrections(typed)
+    .map(({ word }) => word)
 }
 
 it('corrections() finds exactly the expected words that a naive scan of the dictionary finds', () => {

@@ -1,0 +1,91 @@
+import { expect, it } from 'vitest'
+import { createBot } from '../../src/responder/create-bot.ts'
+import { loadTemplates } from '../../src/responder/load-templates.ts'
+import { bodyOf, sectionsOf } from './answer-text.ts'
+import { bot, botOver, gardenDocuments, root, shippedDocuments } from './shipped-bot.ts'
+
+const everything = botOver([...shippedDocuments, ...gardenDocuments])
+const sections = shippedDocuments.flatMap(({ passages }) => passages.map(({ section }) => section))
+
+it('passage() shows a passage that is picked', () => {
+  const answer = bot.passage('low-serotonin', 'diet')
+
+  expect(answer).toMatchObject({ outcome: 'answered', language: 'en', receipt: { passages: [{ section: 'diet' }] } })
+})
+
+it.each([
+  ['low-serotonin', 'no-such-section'],
+  ['no-such-document', 'diet'],
+  ['__proto__', 'constructor'],
+  ['', ''],
+])('passage() has none for "%s", "%s"', (document, section) => {
+  expect(bot.passage(document, section)).toBeUndefined()
+})
+
+it('topics() offers every section of every document', () => {
+  const answer = bot.topics()
+
+  expect(answer.outcome).toBe('help')
+  expect(sectionsOf(answer)).toEqual(sections)
+})
+
+it('topics() speaks the language of the person', () => {
+  expect([bot.topics('es-MX').language, bot.topics('ja').language]).toEqual(['es', 'en'])
+})
+
+it('suggest() offers topics for what is being typed', () => {
+  expect(bot.suggest('gene', 3)[0]).toEqual({ document: 'low-serotonin', section: 'genetics', label: 'Genetics' })
+  expect(bot.suggest('', 3)).toHaveLength(3)
+})
+
+it('suggest() names the document where several are served', () => {
+  expect(everything.suggest('genetics', 3)[0]?.label).toBe('Genetics (Why serotonin can be low)')
+})
+
+it('rank() gives the nearest passages with their text, best first, whatever becomes of the question', () => {
+  const ranked = bot.rank({ text: 'is low potassium genetic' }, 4)
+  const scores = ranked.map(({ score }) => score)
+
+  expect(ranked[0]).toMatchObject({ document: 'low-serotonin', section: 'genetics', heading: 'Genetics' })
+  expect(ranked[0]?.excerpt).toContain('may be inherited')
+  expect(scores).toEqual(scores.toSorted((left, right) => right - left))
+  expect(ranked.length).toBeLessThanOrEqual(4)
+})
+
+it('rank() and respond() agree on what comes first', () => {
+  const [first] = bot.rank({ text: 'is low serotonin genetic?' }, 1)
+
+  expect(bot.respond({ text: 'is low serotonin genetic?' }).receipt?.passages[0]?.section).toBe(first?.section)
+})
+
+it('apology() says that it failed and where help is, without any document', () => {
+  const answer = bot.apology()
+
+  expect(bodyOf(answer)).toContain('local emergency number')
+  expect(bodyOf(answer)).toContain('https://findahelpline.com')
+  expect(answer).toEqual(botOver([]).apology())
+})
+
+it.each([
+  // the same question, looked for in one document
+  ['how do I get rid of aphids', 'aphids', 'answered'],
+  ['how do I get rid of aphids', 'low-serotonin', 'not-found'],
+  ['is low serotonin genetic?', 'slugs', 'not-found'],
+  // a name that no document has
+  ['is low serotonin genetic?', 'no-such-document', 'not-found'],
+])('respond() to "%s" in the document "%s" is %s', (text, document, outcome) => {
+  expect(everything.respond({ text, document }).outcome).toBe(outcome)
+})
+
+it('rank() keeps to the document that is asked for', () => {
+  const ranked = everything.rank({ text: 'what causes it and how is it treated', document: 'slugs' }, 20)
+
+  expect(new Set(ranked.map(({ document }) => document))).toEqual(new Set(['slugs']))
+})
+
+it('createBot() refuses to go without English templates', () => {
+  const templates = new Map([...loadTemplates(`${root}/templates`)].filter(([language]) => language !== 'en'))
+  const words = { layWords: {} as never, everyday: {} as never }
+
+  expect(() => createBot({ documents: [], words, templates })).toThrow('needs English templates')
+})

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest'
+import { bodyOf } from './answer-text.ts'
+import { botOver } from './shipped-bot.ts'
+
+const bot = botOver([])
+
+it.each(['is low serotonin genetic?', '¿por qué tengo la serotonina baja?', 'qwrtz'])(
+  'a library without documents answers "%s" with "not found" and offers nothing',
+  (text) => {
+    expect(bot.respond({ text })).toMatchObject({ outcome: 'not-found', actions: [] })
+  },
+)
+
+it('a library without documents does not say in which languages its documents are', () => {
+  expect(bodyOf(bot.respond({ text: '¿por qué tengo la serotonina baja?' }))).not.toContain('idiomas')
+})
+
+it('a library without documents still greets', () => {
+  expect(bot.respond({ text: 'hi' })).toMatchObject({ outcome: 'help', actions: [] })
+})
+
+it('a library without documents says so where topics are listed', () => {
+  const answer = bot.topics()
+
+  expect(answer.actions).toEqual([])
+  expect(bodyOf(answer)).toBe('There is no document that I may show right now.')
+})
+
+it('a library without documents has nothing to rank, suggest or show', () => {
+  expect([bot.rank({ text: 'stress' }, 5), bot.suggest('stress', 5), bot.passage('low-serotonin', 'diet')]).toEqual([
+    [],
+    [],
+    undefined,
+  ])
+})
