@@ -1,10 +1,10 @@
 import type { Document } from './document.ts'
 import { expiryOn } from './expiry.ts'
-import { findDocumentFiles } from './find-document-files.ts'
+import { findDocumentFiles } from './files/find-document-files.ts'
+import { readTextFile } from './files/read-text-file.ts'
 import { InvalidDocument } from './invalid-document.ts'
 import { parseDocument } from './parse-document.ts'
 import type { Problem } from './problem.ts'
-import { readTextFile } from './read-text-file.ts'
 
 /** What a folder of documents holds on a given day. */
 export type Library = {

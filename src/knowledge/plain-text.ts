@@ -1,5 +1,5 @@
 import type { Block, Phrasing } from './block.ts'
-import { collapse } from './collapse.ts'
+import { collapse } from './markdown/collapse.ts'
 
 /** Writes blocks as plain text: one line a paragraph, heading, list item or table row. */
 export function plainText(blocks: readonly Block[]): string {

@@ -4,7 +4,7 @@ import type { RankWeights } from './rank.ts'
 /** Weights of the order of candidates, printed by `npm run fit`. */
 export const rankWeights: RankWeights = {
   bm25: 3.68,
-  asked: 3.22,
+  asked: 3.21,
   kind: 1.28,
   document: 0.62,
   title: 1.89,
@@ -13,18 +13,18 @@ export const rankWeights: RankWeights = {
 
 /** Weights of the chance that the first candidate answers, printed by `npm run fit`. */
 export const confidenceWeights: ConfidenceWeights = {
-  bias: -1.4,
-  coverage: 0.04,
-  namedCoverage: 0.65,
-  specific: 2.85,
-  missing: -1.7,
-  missingSum: -0.66,
-  unknown: -1.68,
-  strayed: -1.78,
-  evidence: 0.6,
-  asked: 0.28,
-  topicMissing: 0.84,
-  kind: 1.22,
-  elsewhere: -0.92,
-  length: 1.99,
+  bias: -1.5,
+  coverage: 0.05,
+  namedCoverage: 0.47,
+  specific: 2.45,
+  missing: -1.75,
+  missingSum: -0.8,
+  unknown: -1.75,
+  strayed: -1.62,
+  evidence: 0.71,
+  asked: 0.66,
+  topicMissing: 0.86,
+  kind: 1.13,
+  elsewhere: -0.93,
+  length: 2.32,
 }

@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLError } from 'yaml'
+import type { Report } from '../problem.ts'
+import { quote } from '../quote.ts'
 import { findUnsafeYaml } from './find-unsafe-yaml.ts'
-import type { Report } from './problem.ts'
-import { quote } from './quote.ts'
 
 /** A value of the front matter and the line it stands on; every scalar is text, as written. */
 export type YamlValue =

@@ -1,9 +1,9 @@
-import { isCalendarDay } from './calendar-day.ts'
-import type { Source } from './document.ts'
+import { isCalendarDay } from '../calendar-day.ts'
+import type { Source } from '../document.ts'
+import type { Report } from '../problem.ts'
+import { quote } from '../quote.ts'
 import { createFieldReader, type FieldReader } from './field-reader.ts'
 import { httpsUrl, quoteUrl } from './https-url.ts'
-import type { Report } from './problem.ts'
-import { quote } from './quote.ts'
 import { readYaml, type YamlEntry, type YamlValue } from './read-yaml.ts'
 
 /** What a document's front matter says. A field with a problem is left empty, and the problem reported. */

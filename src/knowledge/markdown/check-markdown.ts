@@ -1,9 +1,9 @@
 import type { Definition, Link, LinkReference, Nodes, Root } from 'mdast'
+import { httpsUrl, quoteUrl } from '../front-matter/https-url.ts'
+import type { Report } from '../problem.ts'
+import { quote } from '../quote.ts'
 import { checkCharacters } from './check-characters.ts'
-import { httpsUrl, quoteUrl } from './https-url.ts'
 import { limits } from './limits.ts'
-import type { Report } from './problem.ts'
-import { quote } from './quote.ts'
 
 /** Where each link leads; a link that is not in here is drawn as plain text. */
 export type LinkTargets = ReadonlyMap<Nodes, string>

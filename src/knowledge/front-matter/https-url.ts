@@ -1,4 +1,4 @@
-import { quote } from './quote.ts'
+import { quote } from '../quote.ts'
 
 /** Normalises an address that may be linked to: https only, and no name or password in it. */
 export function httpsUrl(text: string): string | undefined {

@@ -1,8 +1,8 @@
-import { checkCharacters } from './check-characters.ts'
-import { collapse } from './collapse.ts'
+import { checkCharacters } from '../markdown/check-characters.ts'
+import { collapse } from '../markdown/collapse.ts'
+import type { Report } from '../problem.ts'
+import { quote } from '../quote.ts'
 import { nearestKey } from './nearest-key.ts'
-import type { Report } from './problem.ts'
-import { quote } from './quote.ts'
 import type { YamlEntry, YamlValue } from './read-yaml.ts'
 
 /** Reads fields of the kind a document expects, and reports what is of another kind or empty. */

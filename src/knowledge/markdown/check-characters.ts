@@ -1,4 +1,4 @@
-import type { Report } from './problem.ts'
+import type { Report } from '../problem.ts'
 
 /**
  * Control characters, direction overrides ("Trojan Source", CVE-2021-42574) and halves of characters:

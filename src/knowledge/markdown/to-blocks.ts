@@ -1,5 +1,5 @@
 import type { List, ListItem, RootContent, Table } from 'mdast'
-import type { Block } from './block.ts'
+import type { Block } from '../block.ts'
 import type { LinkTargets } from './check-markdown.ts'
 import { toPhrasing } from './to-phrasing.ts'
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
+import type { Passage } from '../document.ts'
+import type { SectionFacts } from '../front-matter/parse-front-matter.ts'
+import { plainText } from '../plain-text.ts'
 import type { LinkTargets } from './check-markdown.ts'
-import type { Passage } from './document.ts'
-import type { SectionFacts } from './parse-front-matter.ts'
-import { plainText } from './plain-text.ts'
 import type { Section } from './read-sections.ts'
 import { toBlocks } from './to-blocks.ts'
 

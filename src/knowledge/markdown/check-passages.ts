@@ -1,8 +1,8 @@
-import type { Passage } from './document.ts'
-import { nearestKey } from './nearest-key.ts'
-import type { SectionFacts } from './parse-front-matter.ts'
-import type { Report } from './problem.ts'
-import { quote } from './quote.ts'
+import type { Passage } from '../document.ts'
+import { nearestKey } from '../front-matter/nearest-key.ts'
+import type { SectionFacts } from '../front-matter/parse-front-matter.ts'
+import type { Report } from '../problem.ts'
+import { quote } from '../quote.ts'
 
 /** Reports passages that hold nothing or share a slug, and front matter that names a slug that no passage has. */
 export function checkPassages(passages: readonly Passage[], facts: readonly SectionFacts[], report: Report): void {

@@ -1,5 +1,5 @@
+import type { Report } from '../problem.ts'
 import { limits } from './limits.ts'
-import type { Report } from './problem.ts'
 import { type LinePrefix, readLinePrefix } from './read-line-prefix.ts'
 import { weighMarks } from './weigh-marks.ts'
 

@@ -1,9 +1,9 @@
 import { slug as slugOf } from 'github-slugger'
 import type { Heading, Root, RootContent } from 'mdast'
+import { plainPhrasing } from '../plain-text.ts'
+import type { Report } from '../problem.ts'
+import { quote } from '../quote.ts'
 import type { LinkTargets } from './check-markdown.ts'
-import { plainPhrasing } from './plain-text.ts'
-import type { Report } from './problem.ts'
-import { quote } from './quote.ts'
 import { toPhrasing } from './to-phrasing.ts'
 
 /** A heading of level 1 to 3, and what stands between it and the next one. */

@@ -1,7 +1,7 @@
 import { type Dirent, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Problem } from '../problem.ts'
 import { type FileFault, fileFault, noRegularFile, symbolicLink } from './file-fault.ts'
-import type { Problem } from './problem.ts'
 
 /** A file that should hold a document. */
 export type DocumentFile = { readonly name: string; readonly file: string }

@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast'
-import type { Phrasing } from './block.ts'
+import type { Phrasing } from '../block.ts'
 import type { LinkTargets } from './check-markdown.ts'
 import { collapse } from './collapse.ts'
 

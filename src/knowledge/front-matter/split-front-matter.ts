@@ -1,4 +1,4 @@
-import type { Report } from './problem.ts'
+import type { Report } from '../problem.ts'
 
 /** A file cut in two at its fences. */
 export type SplitText = {

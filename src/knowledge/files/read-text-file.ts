@@ -1,7 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs'
+import { limits, tooLarge } from '../markdown/limits.ts'
+import type { Problem } from '../problem.ts'
 import { fileFault, noRegularFile } from './file-fault.ts'
-import { limits, tooLarge } from './limits.ts'
-import type { Problem } from './problem.ts'
 
 /** Reads a regular file of UTF-8 text; one that is too large or no text is added to `problems`. */
 export function readTextFile(file: string, problems: Problem[]): string | undefined {
