@@ -1,20 +1,16 @@
 import type { EverydayWords } from '../../text/everyday-words.ts'
-import { fold } from '../../text/fold.ts'
-import { functionWords } from '../../text/function-words.ts'
-import { stem } from '../../text/stem.ts'
-import { words } from '../../text/words.ts'
 import type { Document, Passage } from '../document.ts'
 import { createAnalyseQuery, type Query } from './analyse-query.ts'
 import { type ConfidenceFeatures, confidence, confidenceFeatures } from './confidence.ts'
-import { at, buildInvertedIndex, type FieldWords, type InvertedIndex } from './inverted-index.ts'
+import { at, buildInvertedIndex, type FieldWords } from './inverted-index.ts'
 import type { LayWords } from './lay-words.ts'
 import { confidenceWeights, rankWeights } from './model.ts'
+import { headingWords, nameWords, type PassageWords, plainWords, readPassageWords, waysToAsk } from './passage-words.ts'
 import { createPhraseIndex, createQueryMatcher } from './phrase-index.ts'
-import { conflict, isPolarityWord, type Polarities, readPolarities } from './polarity.ts'
+import { conflict, type Polarities, readPolarities } from './polarity.ts'
 import { type Candidate, createRank, type RankFeatures } from './rank.ts'
 import { rerank } from './rerank.ts'
-import { genericStems, isKindWord, kindWords, readSectionKinds } from './section-kinds.ts'
-import { informationOf } from './vocabulary.ts'
+import { salienceOf } from './vocabulary.ts'
 
 /** A passage found, best first in a list. */
 export type Hit = {
@@ -53,42 +49,29 @@ export type Words = { readonly layWords: LayWords; readonly everyday: EverydayWo
 export function createSearch(documents: readonly Document[], { layWords, everyday }: Words): Search {
   const passages = documents.flatMap((document) => document.passages)
   const documentOf = Uint32Array.from(documents.flatMap((document, number) => document.passages.map(() => number)))
-  const fields = documents.flatMap((document) => fieldsOfDocument(document))
-  const parents = passages.map((passage) => parentHeading(documents, passage))
-  const index = buildInvertedIndex(fields)
+  const known = documents.flatMap(readPassageWords)
+  const names = documents.map(({ title, aliases }) => [title, ...aliases])
+  const index = buildInvertedIndex(withBodies(known, passages))
   const salience = salienceOf(index, everyday)
+  const phrases = (groups: readonly (readonly (readonly string[])[])[]) => createPhraseIndex(groups, index, salience)
+  const polarities = names.map((each) => readPolarities(each.flatMap(plainWords)))
   const analyse = createAnalyseQuery({ index, layWords, everyday })
   const matcher = createQueryMatcher(index.stems.size, salience)
-  const polarities = documents.map((document) =>
-    readPolarities([document.title, ...document.aliases].flatMap(plainWords)),
-  )
   const rank = createRank({
     index,
     documentOf,
     firstPassage: firstPassages(documents),
     weights: rankWeights,
-    waysToAsk: createPhraseIndex(fields.map(waysToAsk), index, salience),
-    headings: createPhraseIndex(
-      fields.map(({ heading, title }) => [heading.filter((word) => !title.includes(word) && namesTopic(word))]),
-      index,
-      salience,
-    ),
-    names: createPhraseIndex(
-      documents.map((document) => [document.title, ...document.aliases].map(nameWords)),
-      index,
-      salience,
-    ),
-    sectionKinds: fields.map(({ heading, title, asked }, number) =>
-      passages[number]?.section === 'overview'
-        ? readSectionKinds(title, asked, [], ['definition'])
-        : readSectionKinds(without(heading, title), asked, parents[number]),
-    ),
+    waysToAsk: phrases(known.map(waysToAsk)),
+    headings: phrases(known.map((passage) => [headingWords(passage)])),
+    names: phrases(names.map((each) => each.map(nameWords))),
+    sectionKinds: known.map(({ kinds }) => kinds),
   })
 
   /** Leaves out documents that are not asked for, and those that are about the opposite of the question. */
   function gate(said: Polarities, within: SearchOptions['within'], contradicted: Set<string>) {
     if (said.size === 0 && within === undefined) return undefined
-    const known = new Map<number, boolean>()
+    const decided = new Map<number, boolean>()
     const admits = (number: number): boolean => {
       const document = documents[number]
       if (document === undefined || within?.(document) === false) return false
@@ -98,8 +81,8 @@ export function createSearch(documents: readonly Document[], { layWords, everyda
     }
     return (passage: number): boolean => {
       const number = at(documentOf, passage)
-      const allowed = known.get(number) ?? admits(number)
-      known.set(number, allowed)
+      const allowed = decided.get(number) ?? admits(number)
+      decided.set(number, allowed)
       return allowed
     }
   }
@@ -132,6 +115,11 @@ export function createSearch(documents: readonly Document[], { layWords, everyda
   }
 }
 
+/** Adds each passage's own words when its turn comes: all at once they would be many times the index. */
+function* withBodies(known: readonly PassageWords[], passages: readonly Passage[]): Generator<FieldWords> {
+  for (const [number, naming] of known.entries()) yield { ...naming, body: plainWords(passages[number]?.text ?? '') }
+}
+
 function firstPassages(documents: readonly Document[]): Uint32Array {
   const first = new Uint32Array(documents.length + 1)
   for (const [number, { passages }] of documents.entries()) first[number + 1] = at(first, number) + passages.length
@@ -151,73 +139,3 @@ function unknownWords(query: Query): string[] {
 
 /** Words that tell less are not worth naming. */
 const leastNamed = 0.25
-
-const stopWords = functionWords['en'] ?? new Set()
-
-function plainWords(text: string): string[] {
-  return words(fold(text))
-}
-
-/** Whether a word says which topic: not a state ("low"), nor what is asked of every topic ("causes"). */
-function namesTopic(word: string): boolean {
-  return !isPolarityWord(word) && !isKindWord(word) && !genericStems.has(stem(word))
-}
-
-/** The words of a name that say which topic it is; all of them where none does. */
-function nameWords(name: string): string[] {
-  const all = plainWords(name)
-  const naming = all.filter(namesTopic)
-  return naming.length === 0 ? all : naming
-}
-
-function fieldsOfDocument(document: Document): FieldWords[] {
-  const title = plainWords(document.title)
-  const aliases = document.aliases.flatMap(plainWords)
-  return document.passages.map((passage) => ({
-    title,
-    aliases,
-    heading: withKinds(
-      without(plainWords(passage.heading), passage.section === 'overview' ? [] : title),
-      plainWords(passage.heading),
-    ),
-    asked: passage.asked.map((phrasing) => withKinds(plainWords(phrasing))),
-    body: plainWords(passage.text),
-  }))
-}
-
-function withKinds(shown: readonly string[], indexed: readonly string[] = shown): readonly string[] {
-  return [...indexed, ...kindWords(shown)]
-}
-
-function parentHeading(documents: readonly Document[], passage: Passage): readonly string[] {
-  if (passage.parent === undefined) return []
-  const document = documents.find(({ name }) => name === passage.document)
-  const parent = document?.passages.find(({ section }) => section === passage.parent)
-  return parent === undefined ? [] : plainWords(parent.heading)
-}
-
-/** The phrasings given, the heading, and the heading with the document's title. */
-function waysToAsk({ title, heading, asked }: FieldWords): (readonly string[])[] {
-  return [...asked, heading, [...heading, ...title]]
-}
-
-function without(all: readonly string[], others: readonly string[]): readonly string[] {
-  const rest = all.filter((word) => !others.includes(word) || stopWords.has(word))
-  return rest.length === 0 ? all : rest
-}
-
-/** How much each term tells here: rare in everyday English, and not in every passage. */
-function salienceOf(index: InvertedIndex, everyday: EverydayWords): Float32Array {
-  const salience = new Float32Array(index.stems.size).fill(1)
-  for (const [word, term] of index.forms) {
-    const information = isKindWord(word) ? kindSalience : stopWords.has(word) ? 0 : informationOf(word, everyday)
-    salience[term] = Math.min(at(salience, term), information)
-  }
-  const most = Math.log(1 + index.size)
-  for (const [term, information] of salience.entries())
-    salience[term] = information * (0.15 + at(index.idf, term) / most)
-  return salience
-}
-
-/** What a kind of question tells, on the scale of words' information. */
-const kindSalience = 0.35

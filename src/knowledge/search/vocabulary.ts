@@ -1,7 +1,9 @@
 import type { EverydayWords } from '../../text/everyday-words.ts'
+import { functionWords } from '../../text/function-words.ts'
 import { stem } from '../../text/stem.ts'
-import type { InvertedIndex } from './inverted-index.ts'
+import { at, type InvertedIndex } from './inverted-index.ts'
 import type { LayWords } from './lay-words.ts'
+import { isKindWord } from './section-kinds.ts'
 
 /** The words that a search knows: those of its documents, of lay people and of everyday English. */
 export type Vocabulary = {
@@ -20,4 +22,23 @@ export function informationOf(word: string, everyday: EverydayWords): number {
   const stemmed = stem(word)
   const bits = Math.min(everyday.information(word), everyday.information(stemmed), everyday.information(`${stemmed}e`))
   return Math.min(1, Math.max(0.05, (bits - 7) / 14))
+}
+
+/** What a kind of question tells, on the scale of words' information. */
+const kindSalience = 0.35
+
+/** What a term tells that stands in every passage, as a share of what its rarity in English says. */
+const leastShare = 0.15
+
+const stopWords = functionWords['en'] ?? new Set()
+
+/** How much each term of an index tells there, by term number: rare in everyday English, and not in every passage. */
+export function salienceOf(index: InvertedIndex, everyday: EverydayWords): Float32Array {
+  const salience = new Float32Array(index.stems.size).fill(1)
+  for (const [word, term] of index.forms) {
+    const information = isKindWord(word) ? kindSalience : stopWords.has(word) ? 0 : informationOf(word, everyday)
+    salience[term] = Math.min(at(salience, term), information)
+  }
+  const most = Math.log(1 + index.size)
+  return salience.map((information, term) => information * (leastShare + at(index.idf, term) / most))
 }
