@@ -36,6 +36,12 @@ if (values.one) {
 function runAll(): void {
   const corpora = values.sizes?.split(',') ?? [...realCorpora, '100', '1000', '16000', '100000']
   const chosen = values.engines?.split(',') ?? Object.keys(engines)
+  const wrong = [...chosen.filter((name) => !(name in engines)), ...corpora.filter((name) => !isCorpus(name))]
+  if (wrong.length > 0) {
+    process.stderr.write(`Cannot measure ${wrong.join(', ')}: engines are ${Object.keys(engines).join(', ')}\n`)
+    process.exitCode = 2
+    return
+  }
   const say = (text: string): void => void (values.json || process.stdout.write(`${text}\n`))
   const load = loadavg().map((each) => Number(each.toFixed(1)))
   const machine = { node: process.version, processor: cpus()[0]?.model, cores: availableParallelism(), load }
@@ -56,6 +62,10 @@ function runAll(): void {
       : `node dist/main.js ask: ${ask.wallMs.toFixed(0)} ms, ${ask.processorMs.toFixed(0)} ms of processor time, ${ask.peakMb.toFixed(0)} MB at most (medians of ${ask.runs} runs, GNU time)`,
   )
   if (values.json) process.stdout.write(`${JSON.stringify({ machine, rows, respond, ask }, null, 2)}\n`)
+}
+
+function isCorpus(name: string): boolean {
+  return /^[1-9]\d*$/.test(name) || realCorpora.some((each) => each === name)
 }
 
 function titleOf(corpus: string): string {

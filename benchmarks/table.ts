@@ -9,6 +9,7 @@ const columns = [
   'p99 ms',
   'p50 ratio',
   'build ms',
+  'first ms',
   'heap MB',
 ]
 
@@ -37,6 +38,7 @@ function cellsOf(row: Row, ours: Row | undefined): readonly string[] {
     row.p99Ms.toFixed(2),
     ratio === undefined ? '' : `${ratio.toFixed(1)}x`,
     row.buildMs.toFixed(0),
+    row.firstMs.toFixed(1),
     row.heapMb.toFixed(1),
   ]
 }

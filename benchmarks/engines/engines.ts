@@ -1,6 +1,6 @@
 import type { Engine } from './engine.ts'
 import { createFlexSearch } from './flexsearch.ts'
-import { createFuse } from './fuse.ts'
+import { createFuse, createFuseToken } from './fuse.ts'
 import { createMiniSearch } from './minisearch.ts'
 import { createOrama } from './orama.ts'
 import { createPamphlet } from './pamphlet.ts'
@@ -13,5 +13,5 @@ export const engines: Readonly<Record<string, () => Engine>> = {
   flexsearch: createFlexSearch,
   orama: createOrama,
   fuse: () => createFuse(),
-  'fuse-token': () => createFuse({ useTokenSearch: true, ignoreLocation: true }),
+  'fuse-token': createFuseToken,
 }

@@ -2,7 +2,8 @@ import type { Document, Passage } from '../knowledge/document.ts'
 import type { Triage } from '../safety/triage.ts'
 import { type Action, type Answer, type Block, createAnswer, type Phrasing } from './answer.ts'
 import type { Topic } from './bot.ts'
-import { fill, type SmallTalkKind, type Templates } from './templates.ts'
+import { sourceLine } from './source-line.ts'
+import { fill, quote, type SmallTalkKind, type Templates } from './templates.ts'
 
 /** Free help lines of 130 countries (ThroughLine, https://findahelpline.com, seen 2026-11). */
 const helpLineDirectory = 'https://findahelpline.com'
@@ -23,6 +24,12 @@ type Frame = { readonly templates: Templates; readonly triage: Triage }
 export function createCompose(documents: readonly Document[]) {
   const byName = new Map(documents.map((document) => [document.name, document]))
   const severalDocuments = documents.length > 1
+  const sourceLines = new Map<string, readonly Phrasing[]>()
+  const listFormats = new Map<string, Intl.ListFormat>()
+
+  function list(items: readonly string[], type: 'conjunction' | 'disjunction', language: string): string {
+    return remember(listFormats, `${language} ${type}`, () => new Intl.ListFormat(language, { type })).format(items)
+  }
 
   function topicOf({ document, section, heading }: Passage): Topic {
     const title = byName.get(document)?.title ?? heading
@@ -64,7 +71,9 @@ export function createCompose(documents: readonly Document[]) {
           language: templates.language,
           ...(passage.heading === document.title ? {} : { topic: document.title }),
           blocks: shown.flatMap((each, place) => [headingBlock(each.heading, place === 0 ? 1 : 2), ...each.blocks]),
-          source: sourceLine(document, templates),
+          source: remember(sourceLines, `${document.name} ${templates.language}`, () =>
+            sourceLine(document, templates),
+          ),
           actions: next.map(passageAction),
           receipt: { document: document.name, passages: shown.map(({ section, hash }) => ({ section, hash })) },
         },
@@ -85,7 +94,9 @@ export function createCompose(documents: readonly Document[]) {
       const said = templates['not-found']
       const quoted = unknown.slice(0, mostUnknown).map((word) => quote(word, templates))
       const first =
-        quoted.length === 0 ? said.plain : fill(said.unknown, { words: list(quoted, 'disjunction', templates) })
+        quoted.length === 0
+          ? said.plain
+          : fill(said.unknown, { words: list(quoted, 'disjunction', templates.language) })
       const sentences = [`${first} ${said.caution}`, ...(nearest.length === 0 ? [] : [said.nearest])]
       return plain('not-found', sentences, nearest.slice(0, mostRelated).map(passageAction), { templates, triage })
     },
@@ -94,7 +105,9 @@ export function createCompose(documents: readonly Document[]) {
     otherLanguage({ templates, triage }: Frame): Answer {
       const names = new Intl.DisplayNames([templates.language], { type: 'language' })
       const languages = [...new Set(documents.map(({ language }) => names.of(language) ?? language))]
-      const sentence = fill(templates['other-language'], { languages: list(languages, 'conjunction', templates) })
+      const sentence = fill(templates['other-language'], {
+        languages: list(languages, 'conjunction', templates.language),
+      })
       return plain('not-found', [sentence], [], { templates, triage })
     },
 
@@ -137,32 +150,9 @@ function headingBlock(value: string, depth: number): Block {
   return { type: 'heading', depth, children: [{ type: 'text', value }] }
 }
 
-/** "Source: Askvity, “Why Low Serotonin?” · last reviewed 23 Nov 2026, not by a clinician", titles linked where there is an address. */
-function sourceLine(document: Document, templates: Templates): readonly Phrasing[] {
-  const { line, by, 'not-by-clinician': notByClinician, 'date-locale': dateLocale } = templates.source
-  const date = new Date(`${document.reviewed}T12:00:00Z`).toLocaleDateString(dateLocale, {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  })
-  const reviewer = document.reviewer === undefined ? notByClinician : fill(by, { name: document.reviewer })
-  const [before = '', after = ''] = fill(line, { date, reviewer }).split('{sources}')
-  const sources = document.sources.flatMap(({ title, publisher, url }, place): Phrasing[] => {
-    const lead = `${place === 0 ? '' : '; '}${publisher === undefined ? '' : `${publisher}, `}`
-    const quoted = quote(title, templates)
-    return [
-      { type: 'text', value: lead },
-      url === undefined ? { type: 'text', value: quoted } : { type: 'link', value: quoted, url },
-    ]
-  })
-  return [{ type: 'text', value: before }, ...sources, { type: 'text', value: after }]
-}
-
-function quote(text: string, { source: { quotes } }: Templates): string {
-  return `${quotes[0]}${text}${quotes[1]}`
-}
-
-function list(items: readonly string[], type: 'conjunction' | 'disjunction', { language }: Templates): string {
-  return new Intl.ListFormat(language, { type }).format(items)
+/** Makes a thing once: dates and lists cost as much to set up as a search. */
+function remember<Value>(made: Map<string, Value>, key: string, make: () => Value): Value {
+  const value = made.get(key) ?? make()
+  made.set(key, value)
+  return value
 }

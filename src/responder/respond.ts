@@ -64,10 +64,13 @@ export function createRespond(parts: RespondParts): Bot['respond'] {
   /** What search came nearest to, else what the words look like, else where the library begins. */
   function nearest(found: readonly Passage[], asked: string): readonly Passage[] {
     if (found.length > 0) return found
-    const alike = parts.topics.suggest(asked, mostNearest)
+    const alike = asked.length > longestLikened ? [] : parts.topics.suggest(asked, mostNearest)
     return alike.length > 0 ? alike : parts.topics.suggest('', mostNearest)
   }
 }
+
+/** Characters up to which a question may be a misspelt name; comparing longer ones takes milliseconds and finds chance. */
+const longestLikened = 16
 
 /** Topics offered where nothing was found. */
 const mostNearest = 3

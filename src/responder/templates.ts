@@ -43,3 +43,8 @@ export type Templates = Readonly<z.infer<typeof templatesSchema>>
 export function fill(template: string, values: Readonly<Record<string, string>>): string {
   return template.replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place)
 }
+
+/** Puts a language's quotation marks around a text. */
+export function quote(text: string, { source: { quotes } }: Templates): string {
+  return `${quotes[0]}${text}${quotes[1]}`
+}

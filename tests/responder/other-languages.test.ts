@@ -104,6 +104,14 @@ it('an English question beside a Spanish document is answered from the English o
   expect(answer).toMatchObject({ outcome: 'answered', language: 'en', receipt: { document: 'low-serotonin' } })
 })
 
+it('a Spanish question is not offered English passages, though a word of it is English', () => {
+  const { actions } = bilingual.respond({ text: '¿por qué es que el stress me baja la serotonina?' })
+
+  expect(actions.flatMap((action) => (action.type === 'passage' ? [action.document] : []))).not.toContain(
+    'low-serotonin',
+  )
+})
+
 it('a message that shows no language is looked for in every document', () => {
   const answer = bilingual.respond({ text: 'triptófano' })
 

@@ -50,10 +50,8 @@ it.each([
 })
 
 it('words() gives letters and digits only, none of them empty', () => {
-  const text = fc.oneof(
-    fc.string({ unit: 'grapheme' }),
-    fc.string({ unit: fc.constantFrom(..."ab'’s nt-é5._:/".split('')) }),
-  )
+  const unit = fc.constantFrom(...`abz'’ nt-éßÑжЙעش한5½._:/,?!()"“”…👍\u0301\u200d`.split(''))
+  const text = fc.string({ unit })
 
   fc.assert(
     fc.property(text, (typed) => {
@@ -63,12 +61,9 @@ it('words() gives letters and digits only, none of them empty', () => {
 })
 
 // Open: signs inside a word are repeated by "My documents say nothing about …", where platforms make links of them.
-it.fails.each(['evil.com 血', 'a_b ก'])(
-  'words() cuts at signs beside a script without spaces too: "%s"',
-  (text) => {
-    expect(words(fold(text)).every(isWord)).toBe(true)
-  },
-)
+it.fails.each(['evil.com 血', 'a_b ก'])('words() cuts at signs beside a script without spaces too: "%s"', (text) => {
+  expect(words(fold(text)).every(isWord)).toBe(true)
+})
 
 it('words() does not care about white space and signs around words', () => {
   const word = fc.string({ unit: fc.constantFrom(...'abcdefg'.split('')), minLength: 2 })

@@ -1,23 +1,8 @@
 import { expect, it } from 'vitest'
 import { createCorrectWord } from '../../../src/knowledge/search/correct-word.ts'
-import { buildInvertedIndex } from '../../../src/knowledge/search/inverted-index.ts'
-import { fold } from '../../../src/text/fold.ts'
-import { words } from '../../../src/text/words.ts'
-import { shippedDocuments, shippedWords } from './shipped-search.ts'
+import { shippedVocabulary } from './shipped-vocabulary.ts'
 
-const wordsOf = (text: string) => words(fold(text))
-const index = buildInvertedIndex(
-  shippedDocuments.flatMap(({ title, aliases, passages }) =>
-    passages.map(({ heading, asked, text }) => ({
-      title: wordsOf(title),
-      aliases: aliases.flatMap(wordsOf),
-      heading: wordsOf(heading),
-      asked: asked.map(wordsOf),
-      body: wordsOf(text),
-    })),
-  ),
-)
-const correctWord = createCorrectWord({ index, ...shippedWords })
+const correctWord = createCorrectWord(shippedVocabulary)
 
 function corrected(typed: string): string {
   return correctWord(typed)
@@ -73,7 +58,7 @@ it('createCorrectWord() is less sure of a word that it had to correct', () => {
   expect(meant?.certainty).toBeLessThan(1)
 })
 
-it('createCorrectWord() does not work on a "word" of thousands of letters', () => {
+it('createCorrectWord() leaves a "word" of thousands of letters alone', () => {
   const endless = 'serotonin'.repeat(600)
 
   expect(correctWord(endless)).toEqual([{ word: endless, certainty: 1 }])
