@@ -40,7 +40,7 @@ it('runCheck() passes the documents that Pamphlet is shipped with', () => {
   const { code, report } = check('knowledge')
 
   expect(code).toBe(0)
-  expect(report).toMatch(/low-serotonin#genetics +10 of 10/)
+  expect(report).toMatch(/low-serotonin#genetics +11 of 11/)
   expect(report).toContain('1 documents, 12 sections')
   expect(report).not.toContain('people may miss')
 })

@@ -26,7 +26,7 @@ export function words(folded: string): string[] {
 function cut(folded: string): readonly string[] {
   if (ascii.test(folded)) return folded.match(asciiWord) ?? []
   if (!withoutSpaces.test(folded)) return folded.match(word) ?? []
-  return [...segmenter.segment(folded)].filter((part) => part.isWordLike).map((part) => part.segment)
+  return [...segmenter.segment(folded)].flatMap(({ segment }) => segment.match(word) ?? [])
 }
 
 /** Question words run together with "is". */

@@ -93,8 +93,7 @@ it.each([
   )
 })
 
-// Open: Spanish small words ("por qué", "tengo") count as telling words that the document lacks.
-it.fails('the plainest Spanish question is answered from the Spanish document', () => {
+it('the plainest Spanish question is answered from the Spanish document', () => {
   expect(bilingual.respond({ text: '¿por qué tengo la serotonina baja?' }).outcome).toBe('answered')
 })
 

@@ -1,4 +1,4 @@
-import { functionWords, sceneWords } from '../../text/function-words.ts'
+import { sceneWords } from '../../text/function-words.ts'
 import { affinities, type Kind } from './kinds.ts'
 import type { Synonym } from './lay-words.ts'
 import { createReadTokens, type Token } from './read-tokens.ts'
@@ -45,11 +45,9 @@ const slipInformation = 0.1
 /** What a known phrase tells at least, and a kind of question. */
 const phraseInformation = 0.35
 
-const stopWords = functionWords['en'] ?? new Set()
-
 /** Prepares reading questions against one index. */
 export function createAnalyseQuery(vocabulary: Vocabulary): (text: string) => Query {
-  const { index, layWords, everyday } = vocabulary
+  const { index, layWords, everyday, stopWords } = vocabulary
   const readTokens = createReadTokens(vocabulary)
 
   function informationIn(word: string): number {

@@ -1,5 +1,5 @@
 import type { Query, Unit } from './analyse-query.ts'
-import { at, field, type InvertedIndex } from './inverted-index.ts'
+import { field, type InvertedIndex } from './inverted-index.ts'
 import type { Polarities } from './polarity.ts'
 import { type Candidate, fieldsOf, namingFields } from './rank.ts'
 
@@ -32,6 +32,9 @@ export type ConfidenceFeatures = {
   /** Number of topic words, as log₂ and scaled. */
   readonly length: number
 }
+
+/** Evidence below which a question has named next to nothing ("what about my body"), whatever it covers. */
+const leastEvidence = 0.1
 
 /** What a word that only sets the scene counts. */
 const sceneInformation = 0.05
@@ -91,8 +94,7 @@ export function confidenceFeatures(
       missing = Math.max(missing, information)
       if (information > telling) missingSum += information
     }
-    if (terms.every(({ term }) => at(index.starts, term + 1) === at(index.starts, term)))
-      unknown = Math.max(unknown, information)
+    if (terms.length === 0) unknown = Math.max(unknown, information)
   }
   return {
     coverage: total === 0 ? 0 : covered / total,
@@ -130,5 +132,6 @@ export const confidenceFeatureNames = [
 /** The chance that the candidate answers the question, from 0 to 1. */
 export function confidence(features: ConfidenceFeatures, weights: ConfidenceWeights): number {
   const logit = confidenceFeatureNames.reduce((sum, name) => sum + weights[name] * features[name], weights.bias)
-  return 1 / (1 + Math.exp(-logit))
+  const told = Math.min(1, features.evidence / leastEvidence)
+  return told / (1 + Math.exp(-logit))
 }

@@ -1,5 +1,4 @@
 import { chatSpellings } from '../../text/chat-spellings.ts'
-import { functionWords } from '../../text/function-words.ts'
 import { stem } from '../../text/stem.ts'
 import { words } from '../../text/words.ts'
 import { cues } from './kinds.ts'
@@ -18,13 +17,12 @@ const longestCorrected = 40
 /** Highest cost of a correction that is believed at once: of a word that nobody has seen, and of a rare one. */
 const believed = { unseen: 1.6, rare: 0.85 }
 
-const stopWords = functionWords['en'] ?? new Set()
-
 /** Prepares correcting words: chat spellings, misspellings, and two words written as one (which give two). */
-export function createCorrectWord({ index, layWords, everyday }: Vocabulary): (surface: string) => readonly Meant[] {
+export function createCorrectWord(vocabulary: Vocabulary): (surface: string) => readonly Meant[] {
+  const { index, layWords, everyday, stopWords } = vocabulary
   let built: Spelling | undefined
   /** Built when the first unknown word comes: many programs end before that. */
-  const spelling = (): Spelling => (built ??= createSpelling(dictionary({ index, layWords, everyday })))
+  const spelling = (): Spelling => (built ??= createSpelling(dictionary(vocabulary)))
 
   const isKnown = (word: string): boolean =>
     word.length < 3 ||
@@ -42,6 +40,8 @@ export function createCorrectWord({ index, layWords, everyday }: Vocabulary): (s
     if (best !== undefined && best.cost < (isRare ? believed.rare : believed.unseen)) {
       return [{ word: best.word, certainty: isRare ? 0.7 : 0.9 }]
     }
+    const alike = spelling().soundAlike(surface)
+    if (alike !== undefined) return [{ word: alike, certainty: 0.85 }]
     const parts = split(surface)
     if (parts !== undefined) return parts.map((word) => ({ word, certainty: 0.85 }))
     if (best !== undefined && !isRare) return [{ word: best.word, certainty: 0.75 }]
@@ -76,7 +76,7 @@ export function createCorrectWord({ index, layWords, everyday }: Vocabulary): (s
 }
 
 /** All words that a correction may lead to, with how expected each is: the documents' own before everyday ones. */
-function dictionary({ index, layWords, everyday }: Vocabulary): ReadonlyMap<string, number> {
+function dictionary({ index, layWords, everyday, stopWords }: Vocabulary): ReadonlyMap<string, number> {
   const prior = new Map<string, number>()
   for (const word of everyday.top) if (word.length > 3) prior.set(word, 0)
   for (const word of stopWords) prior.set(word, 0.1)

@@ -10,7 +10,7 @@ import { createPhraseIndex, createQueryMatcher } from './phrase-index.ts'
 import { conflict, type Polarities, readPolarities } from './polarity.ts'
 import { type Candidate, createRank, type RankFeatures } from './rank.ts'
 import { rerank } from './rerank.ts'
-import { salienceOf } from './vocabulary.ts'
+import { salienceOf, stopWordsOf } from './vocabulary.ts'
 
 /** A passage found, best first in a list. */
 export type Hit = {
@@ -52,10 +52,14 @@ export function createSearch(documents: readonly Document[], { layWords, everyda
   const known = documents.flatMap(readPassageWords)
   const names = documents.map(({ title, aliases }) => [title, ...aliases])
   const index = buildInvertedIndex(withBodies(known, passages))
-  const salience = salienceOf(index, everyday)
+  const stopWords = stopWordsOf(
+    documents.map(({ language }) => language),
+    everyday,
+  )
+  const salience = salienceOf({ index, everyday, stopWords })
   const phrases = (groups: readonly (readonly (readonly string[])[])[]) => createPhraseIndex(groups, index, salience)
   const polarities = names.map((each) => readPolarities(each.flatMap(plainWords)))
-  const analyse = createAnalyseQuery({ index, layWords, everyday })
+  const analyse = createAnalyseQuery({ index, layWords, everyday, stopWords })
   const matcher = createQueryMatcher(index.stems.size, salience)
   const rank = createRank({
     index,
@@ -69,8 +73,8 @@ export function createSearch(documents: readonly Document[], { layWords, everyda
   })
 
   /** Leaves out documents that are not asked for, and those that are about the opposite of the question. */
-  function gate(said: Polarities, within: SearchOptions['within'], contradicted: Set<string>) {
-    if (said.size === 0 && within === undefined) return undefined
+  function createGate(said: Polarities, within: SearchOptions['within'], contradicted: Set<string>) {
+    if (said.size === 0 && within === undefined) return () => true
     const decided = new Map<number, boolean>()
     const admits = (number: number): boolean => {
       const document = documents[number]
@@ -104,13 +108,13 @@ export function createSearch(documents: readonly Document[], { layWords, everyda
     const said = readPolarities(query.tokens.map((token) => token.word))
     const contradicted = new Set<string>()
     const match = matcher.lay(query)
-    const ranked = rank(query, match, gate(said, within, contradicted))
+    const ranked = rank(query, match, createGate(said, within, contradicted))
     matcher.clear(query)
     const candidates = rerank(text, ranked, ({ passage }) => passages[passage])
     return {
       hits: candidates.slice(0, limit).flatMap(toHit),
       ...judge(query, candidates, said),
-      unknown: [...contradicted, ...unknownWords(query)],
+      unknown: [...contradicted, ...unknownWords(query).filter((word) => !isNamedIn(contradicted, word))],
     }
   }
 }
@@ -124,6 +128,10 @@ function firstPassages(documents: readonly Document[]): Uint32Array {
   const first = new Uint32Array(documents.length + 1)
   for (const [number, { passages }] of documents.entries()) first[number + 1] = at(first, number) + passages.length
   return first
+}
+
+function isNamedIn(phrases: ReadonlySet<string>, word: string): boolean {
+  return [...phrases].some((phrase) => phrase.split(' ').includes(word))
 }
 
 /** Longer "words" are no words, and a reply does not repeat them. */

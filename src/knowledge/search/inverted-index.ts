@@ -57,10 +57,11 @@ export function buildInvertedIndex(all: Iterable<FieldWords>): InvertedIndex {
   const termOf = (word: string): number => {
     const known = forms.get(word)
     if (known !== undefined) return known
-    const stemmed = stem(word)
+    const kept = ownString(word)
+    const stemmed = stem(kept)
     const term = stems.get(stemmed) ?? stems.size
     stems.set(stemmed, term)
-    forms.set(word, term)
+    forms.set(kept, term)
     return term
   }
 
@@ -74,6 +75,11 @@ export function buildInvertedIndex(all: Iterable<FieldWords>): InvertedIndex {
     bodyLengths.push(passage.body.length)
   }
   return { size: bodyLengths.length, forms, stems, ...postings.sorted(stems.size, bodyLengths) }
+}
+
+/** A word cut out of a text keeps the whole text in memory (V8 slices strings from 13 letters on); a copy does not. */
+function ownString(word: string): string {
+  return word.length < 13 ? word : Buffer.from(word).toString()
 }
 
 /** Weighted counts of one passage, by term; emptied after each. */

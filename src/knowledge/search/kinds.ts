@@ -31,6 +31,8 @@ export type Kind = (typeof kinds)[number]
  */
 export const cues: Readonly<Record<Kind, readonly string[]>> = {
   definition: [
+    'help me understand',
+    'help understanding',
     'what is',
     'what are',
     'what does it mean',
@@ -166,6 +168,15 @@ export const cues: Readonly<Record<Kind, readonly string[]>> = {
     'who can help',
     'ways to',
     'how do i raise',
+    'how do i get',
+    'how can i get',
+    'how do i increase',
+    'how to increase',
+    'how do i boost',
+    'how to boost',
+    'how to raise',
+    'how to fix',
+    'how to improve',
     'how can i raise',
     'recommend',
     'suggest',

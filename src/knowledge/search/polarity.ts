@@ -120,7 +120,9 @@ export function readPolarities(words: readonly string[]): Polarities {
     if (quantity !== undefined) {
       const before = found.get(stem(quantity))
       if (before !== undefined && before.polarity !== polarity) both.add(stem(quantity))
-      found.set(stem(quantity), { polarity, phrase: `${words.slice(place, place + length).join(' ')} ${quantity}` })
+      const cueWords = words.slice(place, place + length).join(' ')
+      const phrase = nouns.has(cueWords) ? `${quantity} ${cueWords}` : `${cueWords} ${quantity}`
+      found.set(stem(quantity), { polarity, phrase })
     }
     place += length - 1
   }

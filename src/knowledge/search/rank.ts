@@ -1,7 +1,8 @@
 import type { Query } from './analyse-query.ts'
 import { at, field, type InvertedIndex } from './inverted-index.ts'
-import type { Likeness, PhraseIndex, QueryMatch } from './phrase-index.ts'
-import { kindFit, type SectionKinds } from './section-kinds.ts'
+import type { PhraseIndex, QueryMatch } from './phrase-index.ts'
+import { bestOf, createScorePassages } from './score-passages.ts'
+import { kindFit, kindWeights, type SectionKinds } from './section-kinds.ts'
 
 /** A passage that may answer, with what speaks for it. */
 export type Candidate = {
@@ -53,31 +54,17 @@ const closestDocuments = 4
 /** Builds the ranking: BM25F over all passages, then a close look at the best of them. */
 export function createRank(parts: RankParts) {
   const { index, documentOf, firstPassage, weights } = parts
-  const scores = new Float32Array(index.size)
-  const unitScores = new Float32Array(index.size)
+  const scorePassages = createScorePassages(index)
 
-  /** Adds up, for each unit of the query, its best term's share in each passage. */
-  function score(query: Query): number[] {
-    const touched: number[] = []
-    for (const unit of query.units) {
-      const unitTouched: number[] = []
-      for (const { term, weight } of unit.terms) {
-        const factor = weight * unit.information * (unit.idf ?? at(index.idf, term))
-        for (let i = at(index.starts, term); i < at(index.starts, term + 1); i += 1) {
-          const passage = at(index.passages, i)
-          const value = factor * at(index.impacts, i)
-          const before = at(unitScores, passage)
-          if (before === 0) unitTouched.push(passage)
-          if (value > before) unitScores[passage] = value
-        }
-      }
-      for (const passage of unitTouched) {
-        if (scores[passage] === 0) touched.push(passage)
-        scores[passage] = at(scores, passage) + at(unitScores, passage)
-        unitScores[passage] = 0
-      }
+  /** What a passage that says nothing but the question could score; words that are everywhere do not shrink it. */
+  function idealScore(query: Query): number {
+    let ideal = 0
+    for (const { terms, idf, information } of query.units) {
+      if (terms.length === 0) continue
+      const most = idf ?? Math.max(...terms.map(({ term, weight }) => weight * at(index.idf, term)))
+      ideal += information * Math.max(1, most)
     }
-    return touched
+    return Math.max(1e-9, ideal)
   }
 
   /** All passages of the documents that came closest: the right section may share no word with the question. */
@@ -89,45 +76,30 @@ export function createRank(parts: RankParts) {
     })
   }
 
-  /** What a passage that says nothing but the question could score; words that are everywhere do not shrink it. */
-  function idealScore(query: Query): number {
-    let ideal = 0
-    for (const { terms, idf, information } of query.units) {
-      if (terms.length === 0) continue
-      const most = idf ?? Math.max(...terms.map(({ term, weight }) => weight * at(index.idf, term)))
-      ideal += information * Math.max(1, most)
-    }
-    return ideal
-  }
-
-  return (query: Query, match: QueryMatch, allowed?: (passage: number) => boolean): Candidate[] => {
-    const scored = score(query)
-    const touched = allowed === undefined ? scored : scored.filter(allowed)
-    const best = largest(touched, scores, closeLook)
-    const ideal = Math.max(1e-9, idealScore(query))
-    const names = new Map<number, Likeness>()
+  return (query: Query, match: QueryMatch, isAllowed: (passage: number) => boolean): readonly Candidate[] => {
+    const scored = scorePassages(query)
+    const ideal = idealScore(query)
+    const best = bestOf(scored, closeLook, isAllowed)
     const documents = new Map<number, number>()
     for (const passage of best) {
       const document = at(documentOf, passage)
-      documents.set(document, Math.max(documents.get(document) ?? 0, at(scores, passage) / ideal))
+      documents.set(document, Math.max(documents.get(document) ?? 0, at(scored.scores, passage) / ideal))
     }
+    const names = new Map([...documents.keys()].map((document) => [document, parts.names.likest(document, match)]))
+    const wanted = kindWeights(query.kinds)
 
-    const close = new Set([...best, ...siblings(documents)])
-    const candidates = [...close].map((passage): Candidate => {
+    const candidates = [...new Set([...best, ...siblings(documents)])].map((passage): Candidate => {
       const document = at(documentOf, passage)
-      const name = names.get(document) ?? parts.names.likest(document, match)
-      names.set(document, name)
       const features: RankFeatures = {
-        bm25: at(scores, passage) / ideal,
+        bm25: at(scored.scores, passage) / ideal,
         asked: parts.waysToAsk.likest(passage, match).both,
-        kind: kindFit(query.kinds, parts.sectionKinds[passage] ?? new Float32Array()),
+        kind: kindFit(wanted, parts.sectionKinds[passage]),
         document: documents.get(document) ?? 0,
-        title: name.recall,
+        title: names.get(document)?.recall ?? 0,
         heading: parts.headings.likest(passage, match).recall,
       }
       return { passage, score: weigh(features, weights), features }
     })
-    scores.fill(0)
     return candidates.toSorted((left, right) => right.score - left.score || left.passage - right.passage)
   }
 }
@@ -158,26 +130,4 @@ export const rankFeatureNames = [
 
 function weigh(features: RankFeatures, weights: RankWeights): number {
   return rankFeatureNames.reduce((score, name) => score + weights[name] * features[name], 0)
-}
-
-/** The `count` numbers with the largest scores, without sorting them all. */
-function largest(numbers: readonly number[], scores: Float32Array, count: number): number[] {
-  if (numbers.length <= count) return [...numbers]
-  const heap: number[] = []
-  const below = (left: number, right: number): boolean => at(scores, left) < at(scores, right)
-  for (const number of numbers) {
-    if (heap.length < count) {
-      heap.push(number)
-      if (heap.length === count) heap.sort((left, right) => at(scores, left) - at(scores, right))
-      continue
-    }
-    if (!below(heap[0] ?? 0, number)) continue
-    let place = 0
-    while (place + 1 < count && below(heap[place + 1] ?? 0, number)) {
-      heap[place] = heap[place + 1] ?? 0
-      place += 1
-    }
-    heap[place] = number
-  }
-  return heap
 }

@@ -1,5 +1,4 @@
 import { fold } from '../../text/fold.ts'
-import { functionWords } from '../../text/function-words.ts'
 import { sentences } from '../../text/sentences.ts'
 import { stem } from '../../text/stem.ts'
 import { words } from '../../text/words.ts'
@@ -27,11 +26,9 @@ const beforeButShare = 0.6
 /** What a sentence that only tells counts, in a message that also asks. */
 const besideShare = 0.4
 
-const stopWords = functionWords['en'] ?? new Set()
-
 /** Prepares cutting a message into words and correcting their spelling. */
 export function createReadTokens(vocabulary: Vocabulary): (text: string) => readonly Token[] {
-  const { index } = vocabulary
+  const { index, stopWords } = vocabulary
   const correctWord = createCorrectWord(vocabulary)
   const hasTerm = (word: string): boolean => index.stems.has(stem(word)) || stopWords.has(word)
 

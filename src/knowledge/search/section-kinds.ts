@@ -75,20 +75,35 @@ export function kindsIn(text: readonly string[]): ReadonlySet<Kind> {
   return found
 }
 
-/** How well a section serves the kinds asked for, from −0.5 (it tells something else) to 1; 0 where one side shows none. */
-export function kindFit(asked: ReadonlySet<Kind>, told: SectionKinds): number {
-  if (asked.size === 0) return 0
-  const most = Math.max(...told)
-  if (most < 0.3) return 0
-  let fit = 0
-  for (const kind of asked) {
-    fit = Math.max(fit, told[places.get(kind) ?? 0] ?? 0)
-    for (const [from, to, affinity] of affinities) {
-      if (from === kind) fit = Math.max(fit, affinity * (told[places.get(to) ?? 0] ?? 0))
-    }
+/** How much a section of each kind serves a question that asks for some kinds, in the order of `kinds`; undefined where it asks for none. */
+export function kindWeights(asked: ReadonlySet<Kind>): Float32Array | undefined {
+  if (asked.size === 0) return undefined
+  const weights = new Float32Array(kinds.length)
+  const raise = (kind: Kind, weight: number): void => {
+    const place = places.get(kind) ?? 0
+    weights[place] = Math.max(weights[place] ?? 0, weight)
   }
-  return fit > 0 ? Math.min(1, fit) : -0.5 * Math.min(1, most)
+  for (const kind of asked) raise(kind, 1)
+  for (const [from, to, affinity] of affinities) if (asked.has(from)) raise(to, affinity)
+  return weights
 }
+
+/** How well a section serves what is wanted, from −0.5 (it tells something else) to 1; 0 where one side shows no kind. */
+export function kindFit(wanted: Float32Array | undefined, told: SectionKinds | undefined): number {
+  if (wanted === undefined || told === undefined) return 0
+  let most = 0
+  let fit = 0
+  for (let place = 0; place < told.length; place += 1) {
+    const share = told[place] ?? 0
+    most = Math.max(most, share)
+    fit = Math.max(fit, share * (wanted[place] ?? 0))
+  }
+  if (most < leastTold) return 0
+  return fit > 0 ? fit : -0.5 * most
+}
+
+/** Sections that tell less of any kind are of none. */
+const leastTold = 0.3
 
 function add(told: SectionKinds, kind: Kind, amount: number): void {
   const place = places.get(kind) ?? 0

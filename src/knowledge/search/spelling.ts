@@ -9,6 +9,8 @@ export type Correction = {
 export type Spelling = {
   /** Best first; empty where nothing is near enough. */
   readonly corrections: (word: string, maxDistance?: number) => readonly Correction[]
+  /** The long word that sounds the same, however many letters differ ("triptofan"). */
+  readonly soundAlike: (word: string) => string | undefined
 }
 
 /** Letters of a word's beginning that the index looks at; longer words share an entry and are checked in full. */
@@ -30,10 +32,13 @@ const twoMistakesFrom = 6
 export function createSpelling(dictionary: ReadonlyMap<string, number>): Spelling {
   const words = [...dictionary.keys()].filter((word) => word.length >= shortest)
   const { buckets, starts, mask } = fileUnderDeletes(words, (word) => (dictionary.get(word) ?? 0) > 0)
+  const bySound = fileBySound(words, dictionary)
   const seen = new Uint32Array(words.length)
   let round = 0
 
   return {
+    soundAlike: (word) => (word.length < twoMistakesFrom ? undefined : bySound.get(soundOf(word))),
+
     corrections(word, maxDistance = word.length >= twoMistakesFrom ? 2 : 1) {
       if (word.length < shortest) return []
       round += 1
@@ -65,6 +70,33 @@ function costOf(word: string, candidate: string, distance: number): number {
 
 function squeeze(word: string): string {
   return word.replace(/(.)\1+/g, '$1')
+}
+
+/** Long words by their sound; of two that sound alike the more expected one. */
+function fileBySound(words: readonly string[], dictionary: ReadonlyMap<string, number>): ReadonlyMap<string, string> {
+  const bySound = new Map<string, string>()
+  for (const word of words) {
+    if (word.length < twoMistakesFrom) continue
+    const sound = soundOf(word)
+    const other = bySound.get(sound)
+    if (other === undefined || (dictionary.get(word) ?? 0) > (dictionary.get(other) ?? 0)) bySound.set(sound, word)
+  }
+  return bySound
+}
+
+/** A rough phonetic spelling of English and of the Latin and Greek words of medicine. */
+function soundOf(word: string): string {
+  return squeeze(
+    word
+      .replace(/ph/g, 'f')
+      .replace(/[aeo]e/g, 'e')
+      .replace(/y/g, 'i')
+      .replace(/([rtck])h/g, '$1')
+      .replace(/c(?=[ei])/g, 's')
+      .replace(/[ckq]+/g, 'k')
+      .replace(/z/g, 's')
+      .replace(/e$/, ''),
+  )
 }
 
 /** The consonants in a rough phonetic spelling: vowels are what people get wrong. */

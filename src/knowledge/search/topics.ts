@@ -18,14 +18,15 @@ export function createTopics(documents: readonly Document[]): Topics {
   let fuse: Fuse<Name> | undefined
   return {
     suggest(typed, limit) {
-      if (typed.trim() === '') return passages.slice(0, limit)
+      const sought = typed.trim().slice(0, longestTyped)
+      if (sought === '') return passages.slice(0, limit)
       fuse ??= new Fuse(documents.flatMap(namesOf), {
         keys: ['name'],
         threshold,
         ignoreLocation: true,
         minMatchCharLength: 2,
       })
-      const found = fuse.search(typed.slice(0, longestTyped), { limit: limit * 8 }).map(({ item }) => item.passage)
+      const found = fuse.search(sought, { limit: limit * 8 }).map(({ item }) => item.passage)
       return [...new Set(found)].slice(0, limit)
     },
   }

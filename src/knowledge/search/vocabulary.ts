@@ -10,6 +10,8 @@ export type Vocabulary = {
   readonly index: InvertedIndex
   readonly layWords: LayWords
   readonly everyday: EverydayWords
+  /** The small words of English and of the documents' other languages: they name nothing. */
+  readonly stopWords: ReadonlySet<string>
 }
 
 /**
@@ -30,10 +32,8 @@ const kindSalience = 0.35
 /** What a term tells that stands in every passage, as a share of what its rarity in English says. */
 const leastShare = 0.15
 
-const stopWords = functionWords['en'] ?? new Set()
-
 /** How much each term of an index tells there, by term number: rare in everyday English, and not in every passage. */
-export function salienceOf(index: InvertedIndex, everyday: EverydayWords): Float32Array {
+export function salienceOf({ index, everyday, stopWords }: Omit<Vocabulary, 'layWords'>): Float32Array {
   const salience = new Float32Array(index.stems.size).fill(1)
   for (const [word, term] of index.forms) {
     const information = isKindWord(word) ? kindSalience : stopWords.has(word) ? 0 : informationOf(word, everyday)
@@ -41,4 +41,14 @@ export function salienceOf(index: InvertedIndex, everyday: EverydayWords): Float
   }
   const most = Math.log(1 + index.size)
   return salience.map((information, term) => information * (leastShare + at(index.idf, term) / most))
+}
+
+/** Foreign small words that everyday English has at least this often as words of its own ("son", "die") are kept. */
+const commonInEnglish = 5000
+
+/** The small words of English and of other languages, by BCP 47 tag. */
+export function stopWordsOf(languages: readonly string[], everyday: EverydayWords): ReadonlySet<string> {
+  const english = functionWords['en'] ?? new Set()
+  const others = languages.flatMap((language) => [...(functionWords[language.split('-')[0] ?? ''] ?? [])])
+  return new Set([...english, ...others.filter((word) => everyday.count(word) < commonInEnglish)])
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { affinities, kinds } from '../../../src/knowledge/search/kinds.ts'
-import { kindFit, kindsIn, readSectionKinds } from '../../../src/knowledge/search/section-kinds.ts'
+import { kindFit, kindsIn, kindWeights, readSectionKinds } from '../../../src/knowledge/search/section-kinds.ts'
 import { fold } from '../../../src/text/fold.ts'
 import { words } from '../../../src/text/words.ts'
 
@@ -39,7 +39,7 @@ it.each([
 })
 
 it('kindFit() prefers a section of the kind asked for, then a related one, then one that shows none', () => {
-  const asked = kindsIn(wordsOf('how is it treated'))
+  const asked = kindWeights(kindsIn(wordsOf('how is it treated')))
   const fits = ['Treatment', 'What to do', 'Serotonin', 'Symptoms'].map((heading) =>
     kindFit(asked, readSectionKinds(wordsOf(heading), [])),
   )
@@ -49,11 +49,11 @@ it('kindFit() prefers a section of the kind asked for, then a related one, then 
 })
 
 it('kindFit() is 0 for a question that asks for no kind', () => {
-  expect(kindFit(kindsIn(['serotonin']), readSectionKinds(['treatment'], []))).toBe(0)
+  expect(kindFit(kindWeights(kindsIn(['serotonin'])), readSectionKinds(['treatment'], []))).toBe(0)
 })
 
 it('readSectionKinds() lets a section below "Causes" tell of causes, though less than "Causes" itself', () => {
-  const cause = kindsIn(wordsOf('what causes it'))
+  const cause = kindWeights(kindsIn(wordsOf('what causes it')))
   const child = kindFit(cause, readSectionKinds(['diet'], [], ['causes']))
   const parent = kindFit(cause, readSectionKinds(['causes'], []))
 

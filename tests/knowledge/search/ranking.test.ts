@@ -70,10 +70,10 @@ it.each([
   expect(best?.passage.section).toBe(section)
 })
 
-it.fails.each([
-  // Open: "help" asks for an explanation here, not for treatment
+it.each([
+  // "help" asks for an explanation here, not for treatment
   ['help me understand serotonin', 'overview'],
-  // Open: two vowels and a sound apart, as Spanish spells it
+  // two vowels and a sound apart, as Spanish spells it
   ['what is triptofan', 'diet'],
 ])('search() ranks the right section first for "%s"', (question, section) => {
   expect(search(question).hits[0]?.passage.section).toBe(section)

@@ -1,6 +1,6 @@
 import { buildInvertedIndex } from '../../../src/knowledge/search/inverted-index.ts'
 import { plainWords, readPassageWords } from '../../../src/knowledge/search/passage-words.ts'
-import type { Vocabulary } from '../../../src/knowledge/search/vocabulary.ts'
+import { stopWordsOf, type Vocabulary } from '../../../src/knowledge/search/vocabulary.ts'
 import { shippedDocuments, shippedWords } from './shipped-search.ts'
 
 const passages = shippedDocuments.flatMap((document) =>
@@ -14,4 +14,8 @@ const passages = shippedDocuments.flatMap((document) =>
 )
 
 /** The words that search over the shipped documents knows. */
-export const shippedVocabulary: Vocabulary = { index: buildInvertedIndex(passages), ...shippedWords }
+export const shippedVocabulary: Vocabulary = {
+  index: buildInvertedIndex(passages),
+  stopWords: stopWordsOf(['en'], shippedWords.everyday),
+  ...shippedWords,
+}
