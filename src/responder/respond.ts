@@ -22,7 +22,7 @@ export type RespondParts = {
 }
 
 /** From this chance on the first hit is shown as the answer; chosen on the risk–coverage curve of `npm run evaluate`. */
-export const answerFrom = 0.65
+export const answerFrom = 0.7
 
 /** From this chance on the nearest passages are offered as choices. */
 const suggestFrom = 0.2
