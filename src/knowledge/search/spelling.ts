@@ -19,6 +19,9 @@ const prefixLength = 7
 /** Words of fewer letters have too many neighbours to guess between. */
 const shortest = 3
 
+/** From this prior on a word is expected enough to be found over two mistakes, or by its sound. */
+const expectedFrom = 0.2
+
 /** From this length on two mistakes are believed. */
 const twoMistakesFrom = 6
 
@@ -31,7 +34,7 @@ const twoMistakesFrom = 6
  */
 export function createSpelling(dictionary: ReadonlyMap<string, number>): Spelling {
   const words = [...dictionary.keys()].filter((word) => word.length >= shortest)
-  const { buckets, starts, mask } = fileUnderDeletes(words, (word) => (dictionary.get(word) ?? 0) > 0)
+  const { buckets, starts, mask } = fileUnderDeletes(words, (word) => (dictionary.get(word) ?? 0) >= expectedFrom)
   const bySound = fileBySound(words, dictionary)
   const seen = new Uint32Array(words.length)
   let round = 0
@@ -72,11 +75,11 @@ function squeeze(word: string): string {
   return word.replace(/(.)\1+/g, '$1')
 }
 
-/** Long words by their sound; of two that sound alike the more expected one. */
+/** Long expected words by their sound; of two that sound alike the more expected one. */
 function fileBySound(words: readonly string[], dictionary: ReadonlyMap<string, number>): ReadonlyMap<string, string> {
   const bySound = new Map<string, string>()
   for (const word of words) {
-    if (word.length < twoMistakesFrom) continue
+    if (word.length < twoMistakesFrom || (dictionary.get(word) ?? 0) < expectedFrom) continue
     const sound = soundOf(word)
     const other = bySound.get(sound)
     if (other === undefined || (dictionary.get(word) ?? 0) > (dictionary.get(other) ?? 0)) bySound.set(sound, word)
@@ -112,27 +115,31 @@ function skeleton(word: string): string {
 
 /** Sorts word numbers into buckets by hash; words that are not expected here are found over one mistake only. */
 function fileUnderDeletes(words: readonly string[], isExpected: (word: string) => boolean) {
-  const hashes: number[] = []
-  const owners: number[] = []
-  for (const [number, word] of words.entries()) {
-    const deletes = word.length >= twoMistakesFrom - 1 && isExpected(word) ? 2 : 1
-    eachDelete(word, deletes, (hash) => {
-      hashes.push(hash)
-      owners.push(number)
-    })
+  const deletes = words.map((word) => (word.length >= twoMistakesFrom - 1 && isExpected(word) ? 2 : 1))
+  const eachHash = (visit: (hash: number, number: number) => void): void => {
+    for (const [number, word] of words.entries()) eachDelete(word, deletes[number] ?? 1, (hash) => visit(hash, number))
   }
-  const mask = 2 ** Math.ceil(Math.log2(Math.max(2, hashes.length))) - 1
+  const total = words.reduce((sum, word, number) => sum + countDeletes(word, deletes[number] ?? 1), 0)
+  const mask = 2 ** Math.ceil(Math.log2(Math.max(2, total))) - 1
   const starts = new Uint32Array(mask + 2)
-  for (const hash of hashes) starts[(hash & mask) + 1] = (starts[(hash & mask) + 1] ?? 0) + 1
+  eachHash((hash) => {
+    starts[(hash & mask) + 1] = (starts[(hash & mask) + 1] ?? 0) + 1
+  })
   for (let i = 0; i <= mask; i += 1) starts[i + 1] = (starts[i + 1] ?? 0) + (starts[i] ?? 0)
   const next = starts.slice()
-  const buckets = new Uint32Array(hashes.length)
-  for (const [i, hash] of hashes.entries()) {
+  const buckets = new Uint32Array(total)
+  eachHash((hash, number) => {
     const place = next[hash & mask] ?? 0
-    buckets[place] = owners[i] ?? 0
+    buckets[place] = number
     next[hash & mask] = place + 1
-  }
+  })
   return { buckets, starts, mask }
+}
+
+/** How many hashes `eachDelete` visits. */
+function countDeletes(word: string, maxDeletes: number): number {
+  const length = Math.min(word.length, prefixLength)
+  return 1 + length + (maxDeletes > 1 ? (length * (length - 1)) / 2 : 0)
 }
 
 /** Hashes of the word's beginning with none, one or two letters left out. */
