@@ -12,25 +12,30 @@ const longList = 100
 /** Share of left-out phrasings below which a section is marked: people will miss it. */
 const wanted = 0.8
 
+/** Where a report goes. */
+type Output = { write(text: string): unknown }
+
 /**
- * Validates the documents of a folder, asks the questions they carry, and reports on the given output.
+ * Validates the documents of a folder, asks the questions they carry, and reports: what is wrong on `errors`,
+ * what was found on `output`.
  *
  * Returns the exit code: 2 for a problem in a file, a document that is no longer served, or a question
  * that leads elsewhere; 0 otherwise.
  */
-export function runCheck(folder: string, today: string, output: { write(text: string): unknown }): number {
+export function runCheck(folder: string, today: string, output: Output, errors: Output = output): number {
   const { documents, lapsed, expiring, problems } = loadLibrary(folder, today)
   const results = selfTest(documents, loadWords([join(packageRoot, 'knowledge'), resolve(folder)]))
   const misses = results.flatMap(describeMisses)
-  const lines = [
-    ...problems.map(formatProblem),
-    ...[...lapsed, ...expiring].map((document) => expiryNotice(today, document)),
-    ...misses,
-    ...table(results.length > longList ? results.filter(({ misses: some }) => some.length > 0) : results),
-    summary(results, documents.length),
-  ]
-  output.write(`${lines.join('\n')}\n`)
+  const notices = [...lapsed, ...expiring].map((document) => expiryNotice(today, document))
+  const listed = results.length > longList ? results.filter(({ misses: some }) => some.length > 0) : results
+
+  writeLines([...problems.map(formatProblem), ...notices, ...misses], errors)
+  writeLines([...table(listed), summary(results, documents.length)], output)
   return problems.length + lapsed.length + misses.length > 0 || documents.length === 0 ? 2 : 0
+}
+
+function writeLines(lines: readonly string[], output: Output): void {
+  if (lines.length > 0) output.write(`${lines.join('\n')}\n`)
 }
 
 /** The same depth from `src/` and from `dist/`. */

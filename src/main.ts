@@ -46,7 +46,7 @@ program
   .action(async (dir: string | undefined) => {
     const folder = dir ?? loadConfig().knowledgeDir
     const { runCheck } = await import('./check.ts')
-    process.exitCode = runCheck(folder, localDate(new Date()), process.stdout)
+    process.exitCode = runCheck(folder, localDate(new Date()), process.stdout, process.stderr)
   })
 
 // Nobody may be left to read what standard error says.

@@ -14,6 +14,9 @@ const mostRelated = 3
 /** Choices of "did you mean". */
 const mostChoices = 4
 
+/** Topics up to which a list of all of them can be read. */
+const mostTopics = 60
+
 /** Unknown words that a reply names. */
 const mostUnknown = 3
 
@@ -115,11 +118,15 @@ export function createCompose(documents: readonly Document[]) {
       return plain('help', [templates['small-talk'][kind].say], exampleActions(), { templates, triage })
     },
 
-    /** Every section of every document. */
+    /** Every section of every document; of a large library the documents alone. */
     topics({ templates, triage }: Frame): Answer {
-      const passages = documents.flatMap((document) => document.passages)
+      const all = documents.flatMap((document) => document.passages)
+      const passages = all.length > mostTopics ? documents.flatMap((document) => document.passages.slice(0, 1)) : all
       const { intro, none } = templates.topics
-      return plain('help', [passages.length === 0 ? none : intro], passages.map(passageAction), { templates, triage })
+      return plain('help', [passages.length === 0 ? none : intro], passages.slice(0, mostTopics).map(passageAction), {
+        templates,
+        triage,
+      })
     },
 
     /** The fixed words for a fault. */

@@ -1,8 +1,6 @@
 import type { Document } from '../knowledge/document.ts'
 import type { EverydayWords } from '../text/everyday-words.ts'
-import { fold } from '../text/fold.ts'
 import { detectLanguage } from '../text/language.ts'
-import { words } from '../text/words.ts'
 
 /** In which language to reply to a message, and which documents can answer it. */
 export type ReadLanguage = (
@@ -21,7 +19,7 @@ export function createReadLanguage(documents: readonly Document[], everyday: Eve
   const scripts = new Set([...languages].map(scriptOf))
 
   return (text, locale) => {
-    const detected = detectLanguage(words(fold(text)), everyday)
+    const detected = detectLanguage(text, everyday)
     const language = detected ?? (locale === undefined ? undefined : base(locale))
     const named = language === undefined ? {} : { language }
     if (detected === undefined || languages.size === 0) return { ...named, within: () => true }

@@ -1,13 +1,11 @@
 import { expect, it } from 'vitest'
 import { loadEverydayWords } from '../../src/text/everyday-words.ts'
-import { fold } from '../../src/text/fold.ts'
 import { detectLanguage } from '../../src/text/language.ts'
-import { words } from '../../src/text/words.ts'
 
 const everyday = loadEverydayWords()
 
 function languageOf(text: string): string | undefined {
-  return detectLanguage(words(fold(text)), everyday)
+  return detectLanguage(text, everyday)
 }
 
 it.each([
