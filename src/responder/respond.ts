@@ -58,7 +58,7 @@ export function createRespond(parts: RespondParts): Bot['respond'] {
     }
     if (best.text === '') return compose.suggested(parts.childrenOf(best), frame)
     if (findings.confidence < answerFrom || isCloseCall(findings.hits)) return compose.suggested(passages, frame)
-    return compose.answered(best, passages.slice(1), frame)
+    return compose.answered(best, relatedTo(findings.hits), frame)
   }
 
   /** What search came nearest to, else what the words look like, else where the library begins. */
@@ -78,6 +78,14 @@ const mostNearest = 3
 function isAsked(document: Document, name: string | undefined): boolean {
   return name === undefined || document.name === name
 }
+
+/** Hits that come near the best are related to the question; the others are just not as far away as the rest. */
+function relatedTo([best, ...others]: readonly Hit[]): readonly Passage[] {
+  return others.filter(({ score }) => score >= relatedFrom * (best?.score ?? 0)).map(({ passage }) => passage)
+}
+
+/** Share of the best score from which a passage counts as related. */
+const relatedFrom = 0.6
 
 function isCloseCall([best, second]: readonly Hit[]): boolean {
   return best !== undefined && second !== undefined && best.score - second.score < closeCall * best.score
