@@ -66,4 +66,4 @@ export function createBot({ documents, words, templates }: BotParts): Bot {
 }
 
 /** The triage of an answer to something that was picked, not written. */
-const calm: Triage = { level: 'none', about: 'nobody', soft: false, alsoCrisis: false }
+const calm: Triage = { level: 'none', about: 'nobody', soft: false, alsoCrisis: false, language: 'und' }

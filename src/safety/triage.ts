@@ -9,9 +9,11 @@ export type Triage = {
   readonly soft: boolean
   /** An emergency that is also a crisis, such as an intended overdose. */
   readonly alsoCrisis: boolean
+  /** Language of the message, BCP 47; `und` where it shows none. */
+  readonly language: string
 }
 
 /** Reads a message for signs that the person needs help; pure, never throws. Recognises nothing yet. */
 export function triage(_text: string): Triage {
-  return { level: 'none', about: 'nobody', soft: false, alsoCrisis: false }
+  return { level: 'none', about: 'nobody', soft: false, alsoCrisis: false, language: 'und' }
 }

@@ -10,7 +10,7 @@ export function makeAnswer(parts: Partial<AnswerParts> = {}): Answer {
   return createAnswer(
     {
       outcome: 'answered',
-      triage: { level: 'none', about: 'nobody', soft: false, alsoCrisis: false },
+      triage: { level: 'none', about: 'nobody', soft: false, alsoCrisis: false, language: 'und' },
       language: 'en',
       blocks: [paragraph('Some text.')],
       actions: [],
