@@ -33,84 +33,109 @@ export type ConfidenceFeatures = {
   readonly length: number
 }
 
-/** Evidence below which a question has named next to nothing ("what about my body"), whatever it covers. */
-const leastEvidence = 0.1
-
-/** What a word that only sets the scene counts. */
-const sceneInformation = 0.05
-
-/** From this information on a word says what a question is about. */
-const telling = 0.25
-
 /** Logistic weights, fitted by `evaluation/fit.ts`. */
 export type ConfidenceWeights = Readonly<Record<keyof ConfidenceFeatures | 'bias', number>>
 
-function informationFor(role: Unit['role'], isInDocuments: boolean, information: number): number {
-  if (role === 'scene') return sceneInformation
-  return isInDocuments ? information : Math.max(information, strangerInformation)
+/** Where the features were measured. */
+type Circumstances = {
+  readonly index: InvertedIndex
+  /** The library has one document, which a question need not name. */
+  readonly onlyDocument: boolean
+  /** What the question calls low or high. */
+  readonly said: Polarities
 }
-
-/** What a topic word that no document has counts at least, however common: "house" and "car" are topics too. */
-const strangerInformation = 0.45
 
 /** Measures the features of one candidate. */
 export function confidenceFeatures(
   query: Query,
-  candidate: Candidate,
-  index: InvertedIndex,
-  { onlyDocument, said: quantities }: { readonly onlyDocument: boolean; readonly said: Polarities },
+  { passage, features: { asked, kind, title } }: Candidate,
+  { index, onlyDocument, said }: Circumstances,
 ): ConfidenceFeatures {
-  let total = 0
-  let covered = 0
-  let named = 0
-  let specific = 0
-  let specificCovered = 0
-  let missing = 0
-  let missingSum = 0
-  let elsewhere = 0
-  let unknown = 0
-  for (const { information: said, terms, role, stem } of query.units) {
-    const information = informationFor(role, terms.length > 0, said)
-    let best = 0
-    let bestNamed = 0
-    let inName = false
-    for (const { term, weight } of terms) {
-      if (weight <= bestNamed) continue
-      const fields = fieldsOf(index, term, candidate.passage)
-      if (fields === 0) continue
-      best = Math.max(best, weight)
-      if ((fields & (field.title | field.alias)) !== 0) inName = true
-      if ((fields & namingFields) !== 0) bestNamed = weight
-    }
-    total += information
-    covered += information * best
-    named += information * bestNamed
-    if (!inName && (role === 'topic' || role === 'scene')) {
-      specific += information
-      specificCovered += information * best
-    }
-    if (best < 0.3) {
-      if (stem !== undefined && quantities.has(stem)) elsewhere = 1
-      missing = Math.max(missing, information)
-      if (information > telling) missingSum += information
-    }
-    if (terms.length === 0) unknown = Math.max(unknown, information)
-  }
+  const covers = query.units.map((unit) => coverUnit(unit, passage, index))
+  const lacking = covers.filter(({ any }) => any < meantFrom)
+  const specific = covers.filter(({ inName, role }) => !inName && (role === 'topic' || role === 'scene'))
+  const total = sum(covers.map(({ information }) => information))
+  const covered = sum(covers.map(({ information, any }) => information * any))
+  const missing = Math.max(0, ...lacking.map(({ information }) => information))
+  const telling = lacking.filter(({ information }) => information > tellingFrom)
+
   return {
-    coverage: total === 0 ? 0 : covered / total,
-    namedCoverage: total === 0 ? 0 : named / total,
-    specific: specific === 0 ? 1 : specificCovered / specific,
+    coverage: share(covered, total),
+    namedCoverage: share(sum(covers.map(({ information, named }) => information * named)), total),
+    specific: specific.length === 0 ? 1 : shareCovered(specific),
     missing,
-    missingSum: Math.min(1, missingSum / 2),
-    unknown,
-    strayed: missing * (1 - candidate.features.title),
+    missingSum: Math.min(1, sum(telling.map(({ information }) => information)) / 2),
+    unknown: Math.max(0, ...covers.filter(({ isUnknown }) => isUnknown).map(({ information }) => information)),
+    strayed: missing * (1 - title),
     evidence: Math.min(1, covered / 2),
-    asked: candidate.features.asked,
-    topicMissing: onlyDocument ? 0 : 1 - candidate.features.title,
-    kind: candidate.features.kind,
-    elsewhere,
-    length: Math.log2(1 + query.units.filter(({ role }) => role === 'topic').length) / 4,
+    asked,
+    topicMissing: onlyDocument ? 0 : 1 - title,
+    kind,
+    elsewhere: lacking.some(({ stem }) => stem !== undefined && said.has(stem)) ? 1 : 0,
+    length: Math.log2(1 + covers.filter(({ role }) => role === 'topic').length) / 4,
   }
+}
+
+/** How well a passage has one unit of a question. */
+type Cover = Pick<Unit, 'role' | 'stem'> & {
+  readonly information: number
+  /** How surely the passage has it anywhere, from 0 to 1. */
+  readonly any: number
+  /** The same, in the parts that say what the passage is about. */
+  readonly named: number
+  /** It belongs to the document's name, so it does not tell this passage from others. */
+  readonly inName: boolean
+  /** No document has it. */
+  readonly isUnknown: boolean
+}
+
+/** A unit meant less surely than this is not had. */
+const meantFrom = 0.3
+
+/** From this information on a word says what a question is about. */
+const tellingFrom = 0.25
+
+function coverUnit({ terms, role, information, stem }: Unit, passage: number, index: InvertedIndex): Cover {
+  let any = 0
+  let named = 0
+  let inName = false
+  for (const { term, weight } of terms) {
+    if (weight <= named) continue
+    const fields = fieldsOf(index, term, passage)
+    if (fields === 0) continue
+    any = Math.max(any, weight)
+    if ((fields & (field.title | field.alias)) !== 0) inName = true
+    if ((fields & namingFields) !== 0) named = weight
+  }
+  const isUnknown = terms.length === 0
+  const known = { any, named, inName, isUnknown, role, information: informationFor(role, isUnknown, information) }
+  return stem === undefined ? known : { ...known, stem }
+}
+
+/** What a word that only sets the scene counts. */
+const sceneInformation = 0.05
+
+/** What a topic word that no document has counts at least, however common: "house" and "car" are topics too. */
+const strangerInformation = 0.45
+
+function informationFor(role: Unit['role'], isUnknown: boolean, information: number): number {
+  if (role === 'scene') return sceneInformation
+  return isUnknown ? Math.max(information, strangerInformation) : information
+}
+
+function shareCovered(covers: readonly Cover[]): number {
+  return share(
+    sum(covers.map(({ information, any }) => information * any)),
+    sum(covers.map(({ information }) => information)),
+  )
+}
+
+function share(part: number, whole: number): number {
+  return whole === 0 ? 0 : part / whole
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
 }
 
 export const confidenceFeatureNames = [
@@ -129,9 +154,12 @@ export const confidenceFeatureNames = [
   'length',
 ] as const satisfies (keyof ConfidenceFeatures)[]
 
+/** Evidence below which a question has named next to nothing ("what about my body"), whatever it covers. */
+const leastEvidence = 0.1
+
 /** The chance that the candidate answers the question, from 0 to 1. */
 export function confidence(features: ConfidenceFeatures, weights: ConfidenceWeights): number {
-  const logit = confidenceFeatureNames.reduce((sum, name) => sum + weights[name] * features[name], weights.bias)
+  const logit = weights.bias + sum(confidenceFeatureNames.map((name) => weights[name] * features[name]))
   const told = Math.min(1, features.evidence / leastEvidence)
   return told / (1 + Math.exp(-logit))
 }

@@ -93,7 +93,7 @@ export function createSearch(documents: readonly Document[], { layWords, everyda
 
   function judge(query: Query, [best]: readonly Candidate[], said: Polarities) {
     if (best === undefined) return { confidence: 0 }
-    const features = confidenceFeatures(query, best, index, { onlyDocument: documents.length === 1, said })
+    const features = confidenceFeatures(query, best, { index, onlyDocument: documents.length === 1, said })
     return { confidence: confidence(features, confidenceWeights), confidenceFeatures: features }
   }
 

@@ -1,5 +1,17 @@
 import { functionWords } from '../../text/function-words.ts'
 import { stem } from '../../text/stem.ts'
+import {
+  actors,
+  clauseEnds,
+  followers,
+  links,
+  longestCue,
+  lowering,
+  passedOver,
+  states,
+  wants,
+  wishes,
+} from './polarity-cues.ts'
 
 /**
  * Which way a quantity is said to be off: "low serotonin" has the stem `serotonin` low.
@@ -14,99 +26,7 @@ type Said = {
   readonly phrase: string
 }
 
-/** English cues; those of several words are read first. "How can I raise it" does not say that it is high. */
-const cues: readonly (readonly [phrase: string, polarity: 'low' | 'high'])[] = [
-  ['low', 'low'],
-  ['lower', 'low'],
-  ['lowered', 'low'],
-  ['too little', 'low'],
-  ['too few', 'low'],
-  ['not enough', 'low'],
-  ['short of', 'low'],
-  ['short on', 'low'],
-  ['lack of', 'low'],
-  ['lack', 'low'],
-  ['lacking', 'low'],
-  ['deficiency', 'low'],
-  ['deficient', 'low'],
-  ['deficit', 'low'],
-  ['shortage', 'low'],
-  ['depleted', 'low'],
-  ['depletion', 'low'],
-  ['insufficient', 'low'],
-  ['reduced', 'low'],
-  ['decreased', 'low'],
-  ['drop', 'low'],
-  ['high', 'high'],
-  ['higher', 'high'],
-  ['highest', 'high'],
-  ['go up', 'high'],
-  ['goes up', 'high'],
-  ['going up', 'high'],
-  ['shoot up', 'high'],
-  ['rise', 'high'],
-  ['rises', 'high'],
-  ['rising', 'high'],
-  ['spike', 'high'],
-  ['to much', 'high'],
-  ['to many', 'high'],
-  ['too much', 'high'],
-  ['too many', 'high'],
-  ['way up', 'high'],
-  ['excess', 'high'],
-  ['excessive', 'high'],
-  ['excessively', 'high'],
-  ['elevated', 'high'],
-  ['raised', 'high'],
-  ['increased', 'high'],
-  ['surplus', 'high'],
-  ['overload', 'high'],
-  ['overproduction', 'high'],
-  ['overproduce', 'high'],
-  ['overproducing', 'high'],
-  ['over producing', 'high'],
-  ['flooded with', 'high'],
-  ['loads of', 'high'],
-  ['way more', 'high'],
-  ['extra', 'high'],
-  ['above normal', 'high'],
-  ['above average', 'high'],
-  ['above range', 'high'],
-  ['through the roof', 'high'],
-  ['off the charts', 'high'],
-  ['shot up', 'high'],
-  ['soaring', 'high'],
-  ['climbing', 'high'],
-  ['skyrocketed', 'high'],
-  ['spiked', 'high'],
-  ['spiking', 'high'],
-  ['more than enough', 'high'],
-]
-
-/** Whether a word by itself says that something is low or high. */
-export function isPolarityWord(word: string): boolean {
-  return states.has(word)
-}
-
-/** Words between a cue and its quantity that do not end the search for it. */
-const passedOver = new Set([
-  'level',
-  'amount',
-  'quantiti',
-  'number',
-  'concentr',
-  'count',
-  'produc',
-  'extrem',
-  'bodi',
-  'brain',
-  'blood',
-])
-
-const states = new Map(cues.map(([phrase, polarity]) => [phrase, polarity]))
-const longestCue = 3
 const stopWords = functionWords['en'] ?? new Set()
-const clauseEnds = new Set(['if', 'because', 'but', 'and', 'or', 'when', 'while', 'that', 'which'])
 
 /** Reads which quantities a text calls low or high; a quantity called both is left out. */
 export function readPolarities(words: readonly string[]): Polarities {
@@ -121,7 +41,7 @@ export function readPolarities(words: readonly string[]): Polarities {
       const before = found.get(stem(quantity))
       if (before !== undefined && before.polarity !== polarity) both.add(stem(quantity))
       const cueWords = words.slice(place, place + length).join(' ')
-      const phrase = nouns.has(cueWords) ? `${quantity} ${cueWords}` : `${cueWords} ${quantity}`
+      const phrase = followers.has(cueWords) ? `${quantity} ${cueWords}` : `${cueWords} ${quantity}`
       found.set(stem(quantity), { polarity, phrase })
     }
     place += length - 1
@@ -146,66 +66,33 @@ function cueAt(words: readonly string[], place: number): { polarity: 'low' | 'hi
 /** "How do I lower it", "bring it down", "I want less": who wants less has too much. "What lowers it" wishes nothing. */
 function isWishForLess(words: readonly string[], place: number): boolean {
   const before = words.slice(Math.max(0, place - 4), place)
-  if (words[place] === 'less') return before.some((word) => wishes.has(word))
+  if (words[place] === 'less') return before.some((word) => wants.has(word))
   const isLowering =
     lowering.has(words[place] ?? '') || (words[place] === 'bring' && words.slice(place, place + 5).includes('down'))
   return isLowering && actors.has(before.at(-1) ?? '') && before.some((word) => wishes.has(word))
 }
 
-const lowering = new Set(['lower', 'reduce', 'decrease', 'cut', 'drop', 'lessen', 'suppress', 'deplete'])
-const wishes = new Set(['how', 'way', 'ways', 'want', 'wanna', 'need', 'try', 'trying', 'help', 'should'])
-const actors = new Set(['to', 'i', 'we', 'you', 'me', 'wanna', 'safely', 'naturally'])
-
 /** The noun that a cue speaks of: the next one ("low serotonin"), else the one before ("serotonin is low"). */
 function quantityAt(words: readonly string[], start: number, end: number): string | undefined {
   const before = nounFrom(words, start - 1, -1)
-  const follows = linking.has(words[start - 1] ?? '') || nouns.has(words[start] ?? '')
+  const follows = links.has(words[start - 1] ?? '') || followers.has(words[start] ?? '')
   if (follows && before !== undefined && words[end] !== 'of') return before
   return nounFrom(words, end, 1) ?? before
 }
-
-/** Cues that follow their quantity ("serotonin overload"), unless "of" comes next. */
-const nouns = new Set([
-  'overload',
-  'surplus',
-  'excess',
-  'deficiency',
-  'deficit',
-  'shortage',
-  'depletion',
-  'spike',
-  'overproduction',
-  'drop',
-])
-
-const linking = new Set([
-  'above',
-  'through',
-  'is',
-  'are',
-  'be',
-  'too',
-  'so',
-  'very',
-  'was',
-  'gets',
-  'get',
-  'goes',
-  'go',
-  'runs',
-  'being',
-  'becomes',
-  'really',
-])
 
 function nounFrom(words: readonly string[], from: number, step: 1 | -1): string | undefined {
   for (let place = from; place >= 0 && place < words.length; place += step) {
     const word = words[place] ?? ''
     if (clauseEnds.has(word)) return undefined
-    if (stopWords.has(word) || linking.has(word) || states.has(word) || passedOver.has(stem(word))) continue
+    if (stopWords.has(word) || links.has(word) || states.has(word) || passedOver.has(stem(word))) continue
     return word
   }
   return undefined
+}
+
+/** Whether a word by itself says that something is low or high. */
+export function isPolarityWord(word: string): boolean {
+  return states.has(word)
 }
 
 /** What a question calls the opposite of what a document is about ("high serotonin"); undefined where they agree. */
