@@ -96,4 +96,4 @@ export const sceneWords: ReadonlySet<string> = setOf(`
   nutshell short briefly quick quickly details detail info information basics basically rid end ends ended feel feels
   feeling felt guess guessing believe believes believed trying tried try explain offer offers different differently exist
   exists allow allows deal big huge major certain sure fact facts learn learned learnt lecture podcast article video
-  school class exam homework essay poster nurse body evening`)
+  school class exam homework essay poster nurse body evening role purpose`)

@@ -283,7 +283,7 @@ export const cues: Readonly<Record<Kind, readonly string[]>> = {
     'guard',
   ],
   research: ['research', 'clinical trial', 'trial', 'study', 'studies', 'being done'],
-  complication: ['complication', 'what problem', 'consequence', 'lead to other', 'side effect', 'dangerous', 'harm'],
+  complication: ['complication', 'what problem', 'consequence', 'lead to other', 'dangerous', 'harm'],
   stage: ['stage', 'staging', 'phases', 'how far'],
   amount: [
     'how much',
