@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { baselineFile, evaluateAll } from './baseline.ts'
+import type { Figures } from './measure.ts'
 
 /*
  * Asks the labelled questions and prints what became of them.
@@ -16,12 +17,13 @@ const columns = ['rightFirst', 'answered', 'offered', 'wrong', 'refused', 'false
 process.stdout.write(`| set | questions | ${columns.join(' | ')} |\n|---|---|${columns.map(() => '---|').join('')}\n`)
 for (const [name, figures] of Object.entries(all)) {
   const counts = `${figures.answerable} + ${figures.unanswerable}`
-  process.stdout.write(`| ${name} | ${counts} | ${columns.map((column) => percent(figures[column])).join(' | ')} |\n`)
+  process.stdout.write(`| ${name} | ${counts} | ${columns.map((column) => cell(figures, column)).join(' | ')} |\n`)
 }
 process.stdout.write(
   '\nRisk and coverage: answering only above a bar, the share answered and the share of those that is wrong.\n',
 )
-for (const [name, { curve }] of Object.entries(all)) {
+for (const [name, { curve, answerable }] of Object.entries(all)) {
+  if (answerable === 0) continue
   const points = curve.map(
     ({ coverage, risk, from }) => `${percent(coverage)}: ${percent(risk)} (from ${from.toFixed(2)})`,
   )
@@ -35,4 +37,9 @@ if (process.argv.includes('--write')) {
     `${JSON.stringify(Object.fromEntries(stored), null, 2)}
 `,
   )
+}
+
+/** A set may hold nothing but questions to refuse. */
+function cell(figures: Figures, column: (typeof columns)[number]): string {
+  return figures.answerable === 0 && column !== 'falseAnswers' ? '-' : percent(figures[column])
 }

@@ -1,8 +1,8 @@
-import { execFile } from 'node:child_process'
 import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { runProgram as run } from './run-program.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'pamphlet-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -89,19 +89,3 @@ describe('the command line', { timeout: 60_000 }, () => {
     expect(stderr).toContain('bad.md:1: ')
   })
 })
-
-type Run = { readonly code: number | string | null; readonly stdout: string; readonly stderr: string }
-
-/** Runs the program as from a shell, with no more than its arguments, standard input and a folder to stand in. */
-function run(args: readonly string[], { input = '', cwd = '.' } = {}): Promise<Run> {
-  const loader = import.meta.resolve('tsx')
-  return new Promise((done) => {
-    const child = execFile(
-      process.execPath,
-      ['--import', loader, resolve('src/main.ts'), ...args],
-      { cwd, env: { LANG: 'en_US.UTF-8' } },
-      (error, stdout, stderr) => done({ code: error?.code ?? 0, stdout, stderr }),
-    )
-    child.stdin?.end(input)
-  })
-}

@@ -11,9 +11,6 @@ const helpLineDirectory = 'https://findahelpline.com'
 /** Related topics under an answer. */
 const mostRelated = 3
 
-/** Choices of "did you mean". */
-const mostChoices = 4
-
 /** Topics up to which a list of all of them can be read. */
 const mostTopics = 60
 
@@ -85,10 +82,10 @@ export function createCompose(documents: readonly Document[]) {
       )
     },
 
-    /** Two to four passages to choose from. */
+    /** Passages to choose from: close candidates, or the sections below one that has no text of its own. */
     suggested(choices: readonly Passage[], { templates, triage }: Frame): Answer {
       const { intro, none } = templates.suggested
-      const actions: Action[] = [...choices.slice(0, mostChoices).map(passageAction), { type: 'topics', label: none }]
+      const actions: Action[] = [...choices.map(passageAction), { type: 'topics', label: none }]
       return plain('suggested', [intro], actions, { templates, triage })
     },
 

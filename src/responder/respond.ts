@@ -57,7 +57,8 @@ export function createRespond(parts: RespondParts): Bot['respond'] {
       return compose.notFound(findings.unknown, nearest(passages, asked), frame)
     }
     if (best.text === '') return compose.suggested(parts.childrenOf(best), frame)
-    if (findings.confidence < answerFrom || isCloseCall(findings.hits)) return compose.suggested(passages, frame)
+    if (findings.confidence < answerFrom || isCloseCall(findings.hits))
+      return compose.suggested(passages.slice(0, mostChoices), frame)
     return compose.answered(best, relatedTo(findings.hits), frame)
   }
 
@@ -71,6 +72,9 @@ export function createRespond(parts: RespondParts): Bot['respond'] {
 
 /** Characters up to which a question may be a misspelt name; comparing longer ones takes milliseconds and finds chance. */
 const longestLikened = 16
+
+/** Choices of "did you mean". */
+const mostChoices = 4
 
 /** Topics offered where nothing was found. */
 const mostNearest = 3

@@ -77,16 +77,28 @@ A loud street keeps people awake.
 ### Light
 
 Bright light in the evening keeps people awake.
+
+### Warmth
+
+A hot room keeps people awake.
+
+### Meals
+
+A late meal keeps people awake.
+
+### Worries
+
+Worries keep people awake.
 `,
 )
 const sleepBot = botOver([silentParent])
 
-it('a section without text of its own is offered through its children, when asked and when picked', () => {
+it('a section without text of its own is offered through all its children, when asked and when picked', () => {
   const asked = sleepBot.respond({ text: 'what are the causes of poor sleep' })
   const picked = sleepBot.passage('sleep', 'causes-of-poor-sleep') as Answer
 
   for (const answer of [asked, picked]) {
     expect(answer.outcome).toBe('suggested')
-    expect(sectionsOf(answer)).toEqual(['noise', 'light'])
+    expect(sectionsOf(answer)).toEqual(['noise', 'light', 'warmth', 'meals', 'worries'])
   }
 })

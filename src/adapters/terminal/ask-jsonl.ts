@@ -1,6 +1,6 @@
 import type { Readable, Writable } from 'node:stream'
 import type { Bot } from '../../responder/bot.ts'
-import { createJsonlReply, type JsonlReply } from './jsonl-reply.ts'
+import { createJsonlReply, drawReply, type JsonlReply } from './jsonl-reply.ts'
 import { limits } from './limits.ts'
 import { parseJsonlQuestion } from './parse-jsonl-question.ts'
 import { type Line, readLines } from './read-lines.ts'
@@ -21,11 +21,11 @@ export async function askJsonl({ bot, input, output, limit }: AskJsonlParts): Pr
 
   for await (const line of readLines(input, limits.maxLineCharacters)) {
     if (line.text.trim() === '') continue
-    if (!(await write(`${toJsonLine(replyTo(line, reply))}\n`))) return
+    if (!(await write(`${toJsonLine(replyTo(line, bot, reply))}\n`))) return
   }
 }
 
-function replyTo({ text, cut }: Line, reply: JsonlReply): object {
+function replyTo({ text, cut }: Line, bot: Bot, reply: JsonlReply): object {
   if (cut) return { error: `the line is longer than ${limits.maxLineCharacters} characters` }
 
   const { id, question, error } = parseJsonlQuestion(text)
@@ -34,8 +34,9 @@ function replyTo({ text, cut }: Line, reply: JsonlReply): object {
   try {
     return { ...named, ...reply(question) }
   } catch {
-    // The fault's own message may hold what the person wrote.
-    return { ...named, error: 'this question could not be answered because of a fault' }
+    // The fault's own message may hold what the person wrote; the apology says where help is, fault or not.
+    const fault = 'this question could not be answered because of a fault'
+    return { ...named, error: fault, ...drawReply(bot.apology(question.locale)) }
   }
 }
 

@@ -23,8 +23,7 @@ export function createJsonlReply(bot: Bot, limit?: number): JsonlReply {
       outcome: answer.outcome,
       triage: answer.triage.level,
       passages: passagesOf(answer, question),
-      text: renderText(answer, { width: Number.POSITIVE_INFINITY, color: false }),
-      disclaimer: safeText(answer.disclaimer.text).trim(),
+      ...drawReply(answer),
       ...(answer.receipt === undefined ? {} : { receipt: answer.receipt }),
     }
   }
@@ -45,6 +44,12 @@ export function createJsonlReply(bot: Bot, limit?: number): JsonlReply {
     const found = bot.rank({ text, document: place.document }, limits.maxRanked).find(isAt(place))
     return found === undefined ? undefined : { ...found, score: 0 }
   }
+}
+
+/** The whole reply as plain text, unwrapped, and the disclaimer that ends it. */
+export function drawReply(answer: Answer): { readonly text: string; readonly disclaimer: string } {
+  const text = renderText(answer, { width: Number.POSITIVE_INFINITY, color: false })
+  return { text, disclaimer: safeText(answer.disclaimer.text).trim() }
 }
 
 type Place = { readonly document: string; readonly section: string }

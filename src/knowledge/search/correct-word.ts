@@ -1,7 +1,7 @@
 import { chatSpellings } from '../../text/chat-spellings.ts'
 import { stem } from '../../text/stem.ts'
 import { words } from '../../text/words.ts'
-import { cues } from './kinds.ts'
+import { cues } from './kind-cues.ts'
 import { createSpelling, type Spelling } from './spelling.ts'
 import type { Vocabulary } from './vocabulary.ts'
 

@@ -60,7 +60,7 @@ export function createSearch(documents: readonly Document[], { layWords, everyda
   const phrases = (groups: readonly (readonly (readonly string[])[])[]) => createPhraseIndex(groups, index, salience)
   const polarities = names.map((each) => readPolarities(each.flatMap(plainWords)))
   const analyse = createAnalyseQuery({ index, layWords, everyday, stopWords })
-  const matcher = createQueryMatcher(index.stems.size, salience)
+  const layOut = createQueryMatcher(index.stems.size, salience)
   const rank = createRank({
     index,
     documentOf,
@@ -107,9 +107,7 @@ export function createSearch(documents: readonly Document[], { layWords, everyda
     const query = analyse(text)
     const said = readPolarities(query.tokens.map((token) => token.word))
     const contradicted = new Set<string>()
-    const match = matcher.lay(query)
-    const ranked = rank(query, match, createGate(said, within, contradicted))
-    matcher.clear(query)
+    const ranked = rank(query, layOut(query), createGate(said, within, contradicted))
     const candidates = rerank(text, ranked, ({ passage }) => passages[passage])
     return {
       hits: candidates.slice(0, limit).flatMap(toHit),

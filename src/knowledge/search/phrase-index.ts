@@ -25,6 +25,8 @@ export type QueryMatch = {
   readonly units: Int32Array
   /** What each unit counts. */
   readonly unitWeights: Float64Array
+  /** Room for how well a phrase has each unit. */
+  readonly unitBest: Float64Array
   readonly total: number
 }
 
@@ -61,12 +63,11 @@ export function createPhraseIndex(
   }
 }
 
-const unitBest = new Float64Array(1024)
-
 function compare(terms: Uint32Array, from: number, to: number, match: QueryMatch, salience: Float32Array): Likeness {
   let total = 0
   let matched = 0
-  unitBest.fill(0, 0, match.unitWeights.length)
+  const { unitBest, unitWeights } = match
+  unitBest.fill(0)
   for (let i = from; i < to; i += 1) {
     const term = at(terms, i)
     const weight = at(salience, term)
@@ -79,38 +80,35 @@ function compare(terms: Uint32Array, from: number, to: number, match: QueryMatch
   }
   if (matched === 0) return { recall: 0, precision: 0, both: 0 }
   let said = 0
-  for (let unit = 0; unit < match.unitWeights.length; unit += 1)
-    said += (unitBest[unit] ?? 0) * (match.unitWeights[unit] ?? 0)
+  for (let unit = 0; unit < unitBest.length; unit += 1) said += (unitBest[unit] ?? 0) * (unitWeights[unit] ?? 0)
   const recall = matched / total
   const precision = match.total === 0 ? 0 : said / match.total
   return { recall, precision, both: recall + precision === 0 ? 0 : (2 * recall * precision) / (recall + precision) }
 }
 
-/** Lays a query out by term number into the given scratch arrays; `clear` takes it out again. */
-export function createQueryMatcher(termCount: number, salience: Float32Array) {
+/** Lays queries out by term number, one at a time: the match is valid until the next query is laid out. */
+export function createQueryMatcher(termCount: number, salience: Float32Array): (query: Query) => QueryMatch {
   const weights = new Float32Array(termCount)
   const units = new Int32Array(termCount)
-  return {
-    lay(query: Query): QueryMatch {
-      const kept = query.units.slice(0, unitBest.length)
-      const unitWeights = new Float64Array(kept.length)
-      let total = 0
-      for (const [number, unit] of kept.entries()) {
-        let best = 0
-        for (const { term, weight } of unit.terms) {
-          best = Math.max(best, at(salience, term) * weight)
-          const meant = weight * unit.share
-          if (meant <= at(weights, term)) continue
-          weights[term] = meant
-          units[term] = number
-        }
-        unitWeights[number] = unit.terms.length === 0 ? unit.information : best
-        total += unitWeights[number] ?? 0
+  let laid: Query['units'] = []
+
+  return (query) => {
+    for (const { terms } of laid) for (const { term } of terms) weights[term] = 0
+    laid = query.units
+    const unitWeights = new Float64Array(laid.length)
+    let total = 0
+    for (const [number, unit] of laid.entries()) {
+      let best = 0
+      for (const { term, weight } of unit.terms) {
+        best = Math.max(best, at(salience, term) * weight)
+        const meant = weight * unit.share
+        if (meant <= at(weights, term)) continue
+        weights[term] = meant
+        units[term] = number
       }
-      return { weights, units, unitWeights, total }
-    },
-    clear(query: Query): void {
-      for (const unit of query.units) for (const { term } of unit.terms) weights[term] = 0
-    },
+      unitWeights[number] = unit.terms.length === 0 ? unit.information : best
+      total += unitWeights[number] ?? 0
+    }
+    return { weights, units, unitWeights, unitBest: new Float64Array(laid.length), total }
   }
 }

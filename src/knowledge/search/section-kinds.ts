@@ -2,7 +2,8 @@ import { fold } from '../../text/fold.ts'
 import { createPhrases } from '../../text/phrases.ts'
 import { stem } from '../../text/stem.ts'
 import { words } from '../../text/words.ts'
-import { affinities, cues, type Kind, kinds } from './kinds.ts'
+import { cues } from './kind-cues.ts'
+import { affinities, type Kind, kinds } from './kinds.ts'
 
 /** How much a section tells of each kind, in the order of `kinds`, from 0 to 1. */
 export type SectionKinds = Float32Array

@@ -27,10 +27,10 @@ const twoMistakesFrom = 6
 
 /**
  * Builds spelling correction by symmetric deletes: every dictionary word is filed under what is left
- * of its first letters after dropping up to two of them, and a query drops letters in the same way,
- * so that near words meet without comparing against the whole dictionary.
+ * of its first letters after dropping one of them, or two if the word is expected. A query drops letters in
+ * the same way, so that near words meet without comparing against the whole dictionary.
  *
- * `prior` says how expected a word is, from 0 up; one point outweighs one wrong letter.
+ * The dictionary says how expected each word is, from 0 up; one point outweighs one wrong letter.
  */
 export function createSpelling(dictionary: ReadonlyMap<string, number>): Spelling {
   const words = [...dictionary.keys()].filter((word) => word.length >= shortest)

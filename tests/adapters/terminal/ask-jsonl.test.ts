@@ -82,12 +82,21 @@ describe('ask --jsonl', () => {
       '{"text":"secret","region":{},"document":[]}',
       { error: '"region" must be a string, "document" must be a string' },
     ],
-    // a fault, whose own message would repeat the question
-    ['{"id":"a","text":"break"}', { id: 'a', error: 'this question could not be answered because of a fault' }],
   ])('gives an error for %s on its line and goes on', async (line, error) => {
     const replies = await run(`${line}\n{"id":"next","text":"hello"}`)
 
     expect(replies).toEqual([error, expect.objectContaining({ id: 'next', outcome: 'answered' })])
+  })
+
+  it('gives the apology with an error for a fault, whose own message would repeat the question', async () => {
+    const [reply] = await run('{"id":"a","text":"break"}')
+
+    expect(reply).toEqual({
+      id: 'a',
+      error: 'this question could not be answered because of a fault',
+      text: expect.stringMatching(new RegExp(`${disclaimer.text}$`)),
+      disclaimer: disclaimer.text,
+    })
   })
 
   it('gives an error for a line that is too long to keep', async () => {

@@ -15,7 +15,7 @@ const groups = [
   [],
 ]
 const phrases = createPhraseIndex(groups, index, salience)
-const matcher = createQueryMatcher(words.length, salience)
+const layOut = createQueryMatcher(words.length, salience)
 
 /** A query of these words, each meant as it stands with a given weight. */
 function queryOf(meant: readonly string[], weight = 1): Query {
@@ -33,9 +33,7 @@ function queryOf(meant: readonly string[], weight = 1): Query {
 }
 
 function likest(group: number, query: Query) {
-  const likeness = phrases.likest(group, matcher.lay(query))
-  matcher.clear(query)
-  return likeness
+  return phrases.likest(group, layOut(query))
 }
 
 it.each([

@@ -28,13 +28,14 @@ it('rerank() leaves passages for which an educator has written phrasings', () =>
   expect(order.map(({ place }) => place)).toEqual([0, 1])
 })
 
-it('rerank() keeps every candidate', () => {
+it('rerank() keeps every candidate, and the scores falling', () => {
   const candidates = ranked([5, 4.95, 4.9, 1])
 
   const order = rerank('skin cancer', candidates, ({ place }) => plain[place % 2])
 
-  expect(order).toHaveLength(4)
-  expect(new Set(order)).toEqual(new Set(candidates))
+  const scores = order.map(({ score }) => score)
+  expect(order.map(({ place }) => place).toSorted()).toEqual([0, 1, 2, 3])
+  expect(scores).toEqual(scores.toSorted((left, right) => right - left))
 })
 
 it.each([[[]], [[1]]])('rerank() leaves a list of none or one as it is', (scores) => {
