@@ -3,6 +3,8 @@ import type { Words } from '../src/knowledge/search/create-search.ts'
 import { createSearch } from '../src/knowledge/search/create-search.ts'
 import { createBot } from '../src/responder/create-bot.ts'
 import { loadTemplates } from '../src/responder/load-templates.ts'
+import { loadHelpLines } from '../src/safety/load-help-lines.ts'
+import { calm } from '../src/safety/triage.ts'
 import { isRight, type Judgment, root } from './judgments.ts'
 
 /** What became of a set of questions; shares of the answerable ones unless said otherwise, from 0 to 1. */
@@ -36,10 +38,11 @@ export type RiskPoint = {
 }
 
 const templates = loadTemplates(`${root}templates`)
+const helpLines = loadHelpLines(root, `${root}knowledge`)
 
 /** Asks the bot every question of a set. */
 export function measure(documents: readonly Document[], words: Words, judgments: readonly Judgment[]): Figures {
-  const bot = createBot({ documents, words, templates })
+  const bot = createBot({ documents, words, templates, triage: () => calm, helpLines })
   const search = createSearch(documents, words)
   const asked = judgments
     .filter(({ expect }) => expect !== 'either')

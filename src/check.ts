@@ -5,6 +5,9 @@ import { loadLibrary } from './knowledge/load-library.ts'
 import { loadWords } from './knowledge/load-words.ts'
 import { formatProblem } from './knowledge/problem.ts'
 import { type SectionResult, selfTest } from './knowledge/self-test.ts'
+import { checkHelpLines, type HelpLineFinding } from './safety/check-help-lines.ts'
+import { loadHelpLines } from './safety/load-help-lines.ts'
+import { openTriage } from './safety/open-triage.ts'
 
 /** From this many sections on only those with a miss are listed. */
 const longList = 100
@@ -19,10 +22,19 @@ type Output = { write(text: string): unknown }
  * Validates the documents of a folder, asks the questions they carry, and reports: what is wrong on `errors`,
  * what was found on `output`.
  *
- * Returns the exit code: 2 for a problem in a file, a document that is no longer served, or a question
- * that leads elsewhere; 0 otherwise.
+ * Returns the exit code: 2 for a problem in a file, a document that is no longer served, a question
+ * that leads elsewhere, a help line whose check is over a year old, or a rule that fails its own examples; 0 otherwise.
  */
 export function runCheck(folder: string, today: string, output: Output, errors: Output = output): number {
+  const documents = checkDocuments(folder, today, output, errors)
+  const safety = checkSafety(folder, today)
+  writeLines(safety.faults, errors)
+  writeLines(['', ...safety.notes], output)
+  return documents && safety.faults.length === 0 ? 0 : 2
+}
+
+/** Whether all is well with the documents. */
+function checkDocuments(folder: string, today: string, output: Output, errors: Output): boolean {
   const { documents, lapsed, expiring, problems } = loadLibrary(folder, today)
   const results = selfTest(documents, loadWords([join(packageRoot, 'knowledge'), resolve(folder)]))
   const misses = results.flatMap(describeMisses)
@@ -31,7 +43,31 @@ export function runCheck(folder: string, today: string, output: Output, errors: 
 
   writeLines([...problems.map(formatProblem), ...notices, ...misses], errors)
   writeLines([...table(listed), summary(results, documents.length)], output)
-  return problems.length + lapsed.length + misses.length > 0 || documents.length === 0 ? 2 : 0
+  return problems.length + lapsed.length + misses.length === 0 && documents.length > 0
+}
+
+/** What is wrong with help lines and rules, and what an operator should know of them. */
+function checkSafety(
+  folder: string,
+  today: string,
+): { readonly faults: readonly string[]; readonly notes: readonly string[] } {
+  try {
+    const { everyday } = loadWords([join(packageRoot, 'knowledge'), resolve(folder)])
+    const faults = openTriage(join(packageRoot, 'safety'), everyday).prove()
+    const findings = checkHelpLines(loadHelpLines(packageRoot, resolve(folder)), today)
+    const messages = (severity: HelpLineFinding['severity']) =>
+      findings.filter((each) => each.severity === severity).map(({ message }) => message)
+    return {
+      faults: [...faults, ...messages('failure')],
+      notes: [
+        ...messages('warning'),
+        ...messages('notice'),
+        ...(faults.length === 0 ? ['rules: every rule finds its example and not its counter-example'] : []),
+      ],
+    }
+  } catch (error) {
+    return { faults: [error instanceof Error ? error.message : String(error)], notes: [] }
+  }
 }
 
 function writeLines(lines: readonly string[], output: Output): void {

@@ -4,7 +4,7 @@ import { safeText } from './adapters/terminal/safe-text.ts'
 import { ConfigError, loadConfig } from './config.ts'
 import { expiryNotice } from './knowledge/expiry.ts'
 import { formatProblem } from './knowledge/problem.ts'
-import type { Bot } from './responder/bot.ts'
+import type { OpenBot } from './open-bot.ts'
 
 /** Exit codes that every command shares. */
 const exit = { fault: 1, usage: 2 } as const
@@ -35,6 +35,10 @@ program
   .option('--jsonl', 'read questions from standard input, one JSON object a line; blank lines are skipped')
   .option('--limit <n>', 'with --jsonl: write the n best-ranked passages, whatever the outcome', readCount)
   .option('--knowledge <dir>', 'folder of the documents instead of the one of the settings')
+  .option(
+    '--region <country>',
+    'country whose help lines to show, such as IE; with --jsonl each question names its own',
+  )
   .action(async (words: readonly string[], options: AskOptions) => {
     process.exitCode = await runAsk(words.join(' ').trim(), options)
   })
@@ -58,19 +62,26 @@ try {
   process.exitCode = explain(error)
 }
 
-type AskOptions = { readonly jsonl?: true; readonly limit?: number; readonly knowledge?: string }
+type AskOptions = {
+  readonly jsonl?: true
+  readonly limit?: number
+  readonly knowledge?: string
+  readonly region?: string
+}
 
-async function runAsk(text: string, { jsonl, limit, knowledge }: AskOptions): Promise<number> {
+async function runAsk(text: string, { jsonl, limit, knowledge, region }: AskOptions): Promise<number> {
   if (jsonl === undefined && limit !== undefined) throw new UsageError('--limit goes with --jsonl')
+  if (jsonl !== undefined && region !== undefined) throw new UsageError('With --jsonl each question names its region')
   if (jsonl === undefined && text === '') throw new UsageError('Give a question, or --jsonl to read questions')
   if (jsonl !== undefined && text !== '') throw new UsageError('Give either a question or --jsonl, not both')
 
   const config = loadConfig()
-  const { bot } = await open(knowledge ?? config.knowledgeDir, { tellAll: false })
+  const { bot } = await open(knowledge ?? config.knowledgeDir, { tellAll: false, lazy: jsonl === undefined })
   if (jsonl === undefined) {
     const { ask } = await import('./adapters/terminal/ask.ts')
     const color = config.color && process.stdout.isTTY
-    return await ask({ bot, question: { text, locale: machineLocale() }, output: process.stdout, color })
+    const question = { text, locale: machineLocale(), ...(region === undefined ? {} : { region }) }
+    return await ask({ bot, question, output: process.stdout, color })
   }
 
   const { askJsonl } = await import('./adapters/terminal/ask-jsonl.ts')
@@ -80,7 +91,8 @@ async function runAsk(text: string, { jsonl, limit, knowledge }: AskOptions): Pr
 
 async function chat(telling: Telling): Promise<void> {
   const config = loadConfig()
-  const { bot } = await open(config.knowledgeDir, telling)
+  const { bot, triage } = await open(config.knowledgeDir, telling)
+  const stopWatching = triage.watch(tell)
   const { createTerminalAdapter } = await import('./adapters/terminal/terminal-adapter.ts')
   const adapter = createTerminalAdapter({
     bot,
@@ -95,16 +107,22 @@ async function chat(telling: Telling): Promise<void> {
 
   await adapter.start()
   await adapter.ended()
+  stopWatching()
 }
 
 /** Whether an operator is told what is served and until when, or of problems alone. */
 type Telling = { readonly tellAll: boolean }
 
+type Opening = Telling & { readonly lazy?: boolean }
+
 /** Opens the bot and tells on standard error what does not stand as its operator may think. */
-async function open(knowledgeDir: string, { tellAll }: Telling): Promise<{ readonly bot: Bot }> {
+async function open(
+  knowledgeDir: string,
+  { tellAll, lazy = false }: Opening,
+): Promise<Pick<OpenBot, 'bot' | 'triage'>> {
   const { openBot } = await import('./open-bot.ts')
   const today = localDate(new Date())
-  const { bot, library } = attempt(() => openBot(knowledgeDir, today))
+  const { bot, library, triage } = attempt(() => openBot(knowledgeDir, today, { lazy }))
   const { documents, lapsed, expiring, problems } = library
   const nothing = documents.length === 0
 
@@ -114,7 +132,7 @@ async function open(knowledgeDir: string, { tellAll }: Telling): Promise<{ reado
     ...problems.map(formatProblem),
   ])
   if (nothing) throw new UsageError(`There is no document to serve in "${knowledgeDir}"`)
-  return { bot }
+  return { bot, triage }
 }
 
 function attempt<Value>(load: () => Value): Value {

@@ -5,13 +5,24 @@ import { loadWords } from './knowledge/load-words.ts'
 import type { Bot } from './responder/bot.ts'
 import { createBot } from './responder/create-bot.ts'
 import { loadTemplates } from './responder/load-templates.ts'
+import { loadHelpLines } from './safety/load-help-lines.ts'
+import { type OpenTriage, openTriage } from './safety/open-triage.ts'
 
-/** Loads everything the bot knows and says, and builds it; throws where a list or a template cannot be loaded. */
-export function openBot(knowledgeDir: string, today: string): { readonly bot: Bot; readonly library: Library } {
+/** The bot, and what its operator is told about. */
+export type OpenBot = { readonly bot: Bot; readonly library: Library; readonly triage: OpenTriage }
+
+/**
+ * Loads everything the bot knows and says, and builds it; throws where a list or a template cannot be loaded.
+ * `lazy` is for a program that answers one question.
+ */
+export function openBot(knowledgeDir: string, today: string, options?: { readonly lazy: boolean }): OpenBot {
   const library = loadLibrary(knowledgeDir, today)
   const words = loadWords([join(packageRoot, 'knowledge'), resolve(knowledgeDir)])
   const templates = loadTemplates(join(packageRoot, 'templates'))
-  return { bot: createBot({ documents: library.documents, words, templates }), library }
+  const triage = openTriage(join(packageRoot, 'safety'), words.everyday, options)
+  const helpLines = loadHelpLines(packageRoot, resolve(knowledgeDir))
+  const bot = createBot({ documents: library.documents, words, templates, triage: triage.read, helpLines })
+  return { bot, library, triage }
 }
 
 /** The same depth from `src/` and from `dist/`. */

@@ -23,8 +23,18 @@ describe('the command line', { timeout: 60_000 }, () => {
     expect(stdout).toContain('Please talk to a healthcare professional')
   })
 
+  it('answers an urgent message with help, without guessing a country, and with exit code 0', async () => {
+    const { code, stdout } = await run(['ask', 'I want to kill myself'], { env: { LANG: 'es_ES.UTF-8' } })
+
+    expect(code).toBe(0)
+    expect(stdout).toContain('(https://findahelpline.com)')
+    expect(stdout).toContain('[Choose a country]')
+    expect(stdout).not.toMatch(/\d/)
+    expect(stdout).toContain('Please talk to a healthcare professional')
+  })
+
   it('answers JSON lines in order and ends with exit code 0 though one was malformed', async () => {
-    const lines = '{"id":1,"text":"is it genetic?"}\nnot json\n{"id":2,"text":"is it genetic?"}\n'
+    const lines = '{"id":1,"text":"is it genetic?"}\nnot json\n{"id":2,"text":"I want to kill myself","region":"IE"}\n'
 
     const { code, stdout } = await run(['ask', '--jsonl', '--limit', '2'], { input: lines })
 
@@ -36,7 +46,7 @@ describe('the command line', { timeout: 60_000 }, () => {
     expect(replies).toMatchObject([
       { id: 1, outcome: 'answered', passages: [{ section: 'genetics' }, {}] },
       { error: 'the line is not JSON' },
-      { id: 2 },
+      { id: 2, outcome: 'urgent', triage: 'crisis', passages: [], text: expect.stringContaining('116 123') },
     ])
   })
 

@@ -20,6 +20,11 @@ describe('what a person writes', { timeout: 60_000 }, () => {
       input: `${JSON.stringify({ id: 1, text: question })}\n${question}\n`,
     },
     { way: 'the chat', args: ['chat'], input: `${question}\n` },
+    {
+      way: 'the chat, urgent and held',
+      args: ['chat'],
+      input: `I want to kill myself with ${canary}\n2\nsupport\n1\n`,
+    },
     { way: 'start', args: ['start'], input: `${question}\n` },
   ])('leaves no trace on standard error or on disk through $way', async ({ args, input }) => {
     const { stdout, stderr } = await runProgram(args, { input, cwd: folder, env: { HOME: folder } })

@@ -16,6 +16,9 @@ export type Answer = AnswerParts & {
 /** How a question went. */
 export type Outcome = 'answered' | 'suggested' | 'not-found' | 'help' | 'urgent'
 
+/** What stands in a public place in the answer's stead; whoever presses the button sees an answer of their own. */
+export type InPublic = { readonly line: string; readonly button: string }
+
 /** What composing puts together; `createAnswer` adds what no answer may lack. */
 export type AnswerParts = {
   readonly outcome: Outcome
@@ -32,6 +35,8 @@ export type AnswerParts = {
   readonly actions: readonly Action[]
   /** With every `answered`. */
   readonly receipt?: Receipt
+  /** Present where the answer is for one person alone: it never stands in a public place and cannot be shared there. */
+  readonly inPublic?: InPublic
 }
 
 /** Something the person can pick: a button, or a number in the terminal. */
@@ -42,6 +47,12 @@ export type Action =
   | { readonly type: 'question'; readonly label: string }
   /** Says that none of the choices fits; shows all topics. */
   | { readonly type: 'topics'; readonly label: string }
+  /** Shows the help lines of the country that was chosen, or with `countries` the choice of one; with every answer. */
+  | { readonly type: 'support'; readonly label: string; readonly countries?: true }
+  /** Chooses a country: shows its help lines, and those of later answers. */
+  | { readonly type: 'country'; readonly label: string; readonly region: string }
+  /** Says that an urgent answer missed its mark: the question is answered with help kept in view. */
+  | { readonly type: 'not-about-me'; readonly label: string }
 
 /** Proof of what was shown: anybody can hash the passages and compare. */
 export type Receipt = {
@@ -50,11 +61,23 @@ export type Receipt = {
   readonly passages: readonly { readonly section: string; readonly hash: string }[]
 }
 
+/** The part of the templates that goes with every answer. */
+export type SaidAlways = {
+  readonly disclaimer: Disclaimer
+  readonly help: { readonly buttons: { readonly support: string } }
+}
+
 /** Not exported: nothing outside this file can build an Answer. */
 const made = Symbol('made by createAnswer')
 
-/** Builds an answer: the only way to one, so that none exists without the disclaimer. */
-export function createAnswer(parts: AnswerParts, summary: string, disclaimer: Disclaimer): Answer {
+/** Builds an answer: the only way to one, so that none exists without the disclaimer and the way to help. */
+export function createAnswer(parts: AnswerParts, summary: string, { disclaimer, help }: SaidAlways): Answer {
   if (disclaimer.text.trim() === '' || disclaimer.short.trim() === '') throw new Error('An answer needs a disclaimer')
-  return { ...parts, summary: `${summary} ${disclaimer.short}`, disclaimer, [made]: true }
+  const support: Action = { type: 'support', label: help.buttons.support }
+  const actions = parts.actions.some(leadsToHelp) ? parts.actions : [...parts.actions, support]
+  return { ...parts, actions, summary: `${summary} ${disclaimer.short}`, disclaimer, [made]: true }
+}
+
+function leadsToHelp({ type }: Action): boolean {
+  return type === 'support' || type === 'country'
 }

@@ -13,6 +13,8 @@ export type Bot = {
   readonly topics: (language?: string) => Answer
   /** The answer that shows one passage; undefined where there is none. */
   readonly passage: (document: string, section: string) => Answer | undefined
+  /** The help lines of a country, or the choice of one; `language` as in Question's `locale`. */
+  readonly support: (options: { readonly region?: string; readonly language?: string }) => Answer
   /** The fixed apology for a fault, which needs nothing that can fail. */
   readonly apology: (language?: string) => Answer
 }

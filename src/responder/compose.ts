@@ -1,12 +1,9 @@
 import type { Document, Passage } from '../knowledge/document.ts'
 import type { Triage } from '../safety/triage.ts'
-import { type Action, type Answer, type Block, createAnswer, type Phrasing } from './answer.ts'
+import { type Action, type Answer, type Block, createAnswer, type InPublic, type Phrasing } from './answer.ts'
 import type { Topic } from './bot.ts'
 import { sourceLine } from './source-line.ts'
 import { fill, quote, type SmallTalkKind, type Templates } from './templates.ts'
-
-/** Free help lines of 130 countries (ThroughLine, https://findahelpline.com, seen 2026-11). */
-const helpLineDirectory = 'https://findahelpline.com'
 
 /** Related topics under an answer. */
 const mostRelated = 3
@@ -18,10 +15,17 @@ const mostTopics = 60
 const mostUnknown = 3
 
 /** What goes with every answer, whatever it says. */
-type Frame = { readonly templates: Templates; readonly triage: Triage }
+export type Frame = {
+  readonly templates: Templates
+  readonly triage: Triage
+  /** What has to be said before the answer, and behind it. */
+  readonly lead?: readonly Block[]
+  readonly tail?: readonly Block[]
+  readonly inPublic?: InPublic | undefined
+}
 
 /** Builds the answers; each method is one outcome. */
-export function createCompose(documents: readonly Document[]) {
+export function createCompose(documents: readonly Document[], helpLineDirectory: string) {
   const byName = new Map(documents.map((document) => [document.name, document]))
   const severalDocuments = documents.length > 1
   const sourceLines = new Map<string, readonly Phrasing[]>()
@@ -54,7 +58,8 @@ export function createCompose(documents: readonly Document[]) {
     topicOf,
 
     /** The passage, those that must travel with it, and where to go from there. */
-    answered(passage: Passage, related: readonly Passage[], { templates, triage }: Frame): Answer {
+    answered(passage: Passage, related: readonly Passage[], frame: Frame): Answer {
+      const { templates, triage } = frame
       const document = byName.get(passage.document)
       if (document === undefined) throw new Error(`No document is named ${passage.document}`)
       const inDocument = (section: string) => document.passages.find((each) => each.section === section)
@@ -70,27 +75,32 @@ export function createCompose(documents: readonly Document[]) {
           triage,
           language: templates.language,
           ...(passage.heading === document.title ? {} : { topic: document.title }),
-          blocks: shown.flatMap((each, place) => [headingBlock(each.heading, place === 0 ? 1 : 2), ...each.blocks]),
+          blocks: framed(
+            shown.flatMap((each, place) => [headingBlock(each.heading, place === 0 ? 1 : 2), ...each.blocks]),
+            frame,
+          ),
           source: remember(sourceLines, `${document.name} ${templates.language}`, () =>
             sourceLine(document, templates),
           ),
           actions: next.map(passageAction),
           receipt: { document: document.name, passages: shown.map(({ section, hash }) => ({ section, hash })) },
+          ...inPublicOf(frame),
         },
         `${passage.heading === document.title ? '' : `${document.title}: `}${passage.heading}.`,
-        templates.disclaimer,
+        templates,
       )
     },
 
     /** Passages to choose from: close candidates, or the sections below one that has no text of its own. */
-    suggested(choices: readonly Passage[], { templates, triage }: Frame): Answer {
-      const { intro, none } = templates.suggested
+    suggested(choices: readonly Passage[], frame: Frame): Answer {
+      const { intro, none } = frame.templates.suggested
       const actions: Action[] = [...choices.map(passageAction), { type: 'topics', label: none }]
-      return plain('suggested', [intro], actions, { templates, triage })
+      return plain('suggested', [intro], actions, frame)
     },
 
     /** Nothing to show: names the words without any document, and that this says nothing about safety. */
-    notFound(unknown: readonly string[], nearest: readonly Passage[], { templates, triage }: Frame): Answer {
+    notFound(unknown: readonly string[], nearest: readonly Passage[], frame: Frame): Answer {
+      const { templates } = frame
       const said = templates['not-found']
       const quoted = unknown.slice(0, mostUnknown).map((word) => quote(word, templates))
       const first =
@@ -98,37 +108,40 @@ export function createCompose(documents: readonly Document[]) {
           ? said.plain
           : fill(said.unknown, { words: list(quoted, 'disjunction', templates.language) })
       const sentences = [`${first} ${said.caution}`, ...(nearest.length === 0 ? [] : [said.nearest])]
-      return plain('not-found', sentences, nearest.slice(0, mostRelated).map(passageAction), { templates, triage })
+      return plain('not-found', sentences, nearest.slice(0, mostRelated).map(passageAction), frame)
     },
 
     /** The question is in a language that no document has. */
-    otherLanguage({ templates, triage }: Frame): Answer {
+    otherLanguage(frame: Frame): Answer {
+      const { templates } = frame
       const names = new Intl.DisplayNames([templates.language], { type: 'language' })
       const languages = [...new Set(documents.map(({ language }) => names.of(language) ?? language))]
       const sentence = fill(templates['other-language'], {
         languages: list(languages, 'conjunction', templates.language),
       })
-      return plain('not-found', [sentence], [], { templates, triage })
+      return plain('not-found', [sentence], [], frame)
     },
 
-    smallTalk(kind: SmallTalkKind, { templates, triage }: Frame): Answer {
-      return plain('help', [templates['small-talk'][kind].say], exampleActions(), { templates, triage })
+    smallTalk(kind: SmallTalkKind, frame: Frame): Answer {
+      return plain('help', [frame.templates['small-talk'][kind].say], exampleActions(), frame)
     },
 
     /** Every section of every document; of a large library the documents alone. */
-    topics({ templates, triage }: Frame): Answer {
+    topics(frame: Frame): Answer {
       const all = documents.flatMap((document) => document.passages)
       const passages = all.length > mostTopics ? documents.flatMap((document) => document.passages.slice(0, 1)) : all
-      const { intro, none } = templates.topics
-      return plain('help', [passages.length === 0 ? none : intro], passages.slice(0, mostTopics).map(passageAction), {
-        templates,
-        triage,
-      })
+      const { intro, none } = frame.templates.topics
+      return plain(
+        'help',
+        [passages.length === 0 ? none : intro],
+        passages.slice(0, mostTopics).map(passageAction),
+        frame,
+      )
     },
 
     /** The fixed words for a fault. */
-    apology({ templates, triage }: Frame): Answer {
-      return plain('not-found', [fill(templates.apology, { directory: helpLineDirectory })], [], { templates, triage })
+    apology(frame: Frame): Answer {
+      return plain('not-found', [fill(frame.templates.apology, { directory: helpLineDirectory })], [], frame)
     },
   }
 }
@@ -144,10 +157,18 @@ function plain(
   const blocks = sentences.map((value): Block => ({ type: 'paragraph', children: [{ type: 'text', value }] }))
   const { templates, triage } = frame
   return createAnswer(
-    { outcome, triage, language: templates.language, blocks, actions },
+    { outcome, triage, language: templates.language, blocks: framed(blocks, frame), actions, ...inPublicOf(frame) },
     sentences[0] ?? '',
-    templates.disclaimer,
+    templates,
   )
+}
+
+function framed(blocks: readonly Block[], { lead = [], tail = [] }: Frame): readonly Block[] {
+  return [...lead, ...blocks, ...tail]
+}
+
+function inPublicOf({ inPublic }: Frame): Pick<Answer, 'inPublic'> {
+  return inPublic === undefined ? {} : { inPublic }
 }
 
 function headingBlock(value: string, depth: number): Block {

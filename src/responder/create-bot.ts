@@ -1,14 +1,17 @@
 import type { Document, Passage } from '../knowledge/document.ts'
 import { createSearch, type Words } from '../knowledge/search/create-search.ts'
 import { createTopics } from '../knowledge/search/topics.ts'
-import { type Triage, triage } from '../safety/triage.ts'
+import type { HelpLines } from '../safety/help-lines.ts'
+import { calm, type Triage } from '../safety/triage.ts'
 import { cap } from '../text/cap.ts'
 import type { Bot } from './bot.ts'
 import { createCompose } from './compose.ts'
+import { createHelpCards } from './help-cards.ts'
 import { createReadLanguage } from './read-language.ts'
 import { createRespond } from './respond.ts'
 import { createSmallTalk } from './small-talk.ts'
 import type { Templates } from './templates.ts'
+import { createUrgent } from './urgent.ts'
 
 /** What a bot is made from. */
 export type BotParts = {
@@ -16,10 +19,12 @@ export type BotParts = {
   readonly words: Words
   /** By language; English is among them. */
   readonly templates: ReadonlyMap<string, Templates>
+  readonly triage: (text: string) => Triage
+  readonly helpLines: HelpLines
 }
 
 /** Builds the bot over a library: the index is built here, once. */
-export function createBot({ documents, words, templates }: BotParts): Bot {
+export function createBot({ documents, words, templates, triage, helpLines }: BotParts): Bot {
   const english = templates.get('en')
   if (english === undefined) throw new Error('The bot needs English templates')
   const templatesFor = (language: string | undefined) => templates.get(language?.split('-')[0] ?? 'en') ?? english
@@ -32,9 +37,13 @@ export function createBot({ documents, words, templates }: BotParts): Bot {
 
   const search = createSearch(documents, words)
   const topics = createTopics(documents)
-  const compose = createCompose(documents)
+  const compose = createCompose(documents, helpLines.directory.url)
+  const help = createHelpCards(helpLines)
+  const urgent = createUrgent({ triage, help, templatesFor, fallback: english })
   const respond = createRespond({
-    triage,
+    triage: urgent.triage,
+    urgent: urgent.card,
+    help,
     smallTalk: createSmallTalk(templates),
     readLanguage: createReadLanguage(documents, words.everyday),
     search,
@@ -61,9 +70,7 @@ export function createBot({ documents, words, templates }: BotParts): Bot {
       if (passage.text !== '') return compose.answered(passage, [], frame)
       return compose.suggested(childrenOf(passage), frame)
     },
+    support: ({ region, language }) => help.support({ triage: calm, templates: templatesFor(language), region }),
     apology: (language) => compose.apology({ templates: templatesFor(language), triage: calm }),
   }
 }
-
-/** The triage of an answer to something that was picked, not written. */
-const calm: Triage = { level: 'none', about: 'nobody', soft: false, alsoCrisis: false, language: 'und' }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'yaml'
 import { z } from 'zod'
+import { parseYaml } from '../text/parse-yaml.ts'
 import { type Templates, templatesSchema } from './templates.ts'
 
 /** Reads every language's templates, by language; English must be among them, since it stands in for the others. */
@@ -14,10 +14,9 @@ export function loadTemplates(folder: string): ReadonlyMap<string, Templates> {
   return loaded
 }
 
-/** Without a schema of types ("no" and "true" are words people say), aliases or tags. */
 function load(path: string): Templates {
   try {
-    return templatesSchema.parse(parse(readFileSync(path, 'utf8'), { schema: 'failsafe', maxAliasCount: 0 }))
+    return templatesSchema.parse(parseYaml(readFileSync(path, 'utf8')))
   } catch (cause) {
     const reason =
       cause instanceof z.ZodError ? z.prettifyError(cause) : cause instanceof Error ? cause.message : 'unreadable'

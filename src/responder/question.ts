@@ -10,4 +10,8 @@ export type Question = {
   readonly document?: string
   /** This person got an urgent card a short while ago. */
   readonly repeat?: boolean
+  /** Written by somebody else than the person who asks, who gets the card of a helper. */
+  readonly ofOther?: boolean
+  /** The person has said that an urgent answer to this was not about them. */
+  readonly notAboutMe?: boolean
 }

@@ -1,4 +1,5 @@
 import type { Document } from '../knowledge/document.ts'
+import type { Triage } from '../safety/triage.ts'
 import type { EverydayWords } from '../text/everyday-words.ts'
 import { detectLanguage } from '../text/language.ts'
 
@@ -6,6 +7,7 @@ import { detectLanguage } from '../text/language.ts'
 export type ReadLanguage = (
   text: string,
   locale: string | undefined,
+  triage: Pick<Triage, 'level' | 'language'>,
 ) => {
   /** Language of the message as far as it shows, else of the person's platform. */
   readonly language?: string
@@ -18,8 +20,8 @@ export function createReadLanguage(documents: readonly Document[], everyday: Eve
   const languages = new Set(documents.map(({ language }) => base(language)))
   const scripts = new Set([...languages].map(scriptOf))
 
-  return (text, locale) => {
-    const detected = detectLanguage(text, everyday)
+  return (text, locale, triage) => {
+    const detected = detectLanguage(text, everyday) ?? signLanguage(triage)
     const language = detected ?? (locale === undefined ? undefined : base(locale))
     const named = language === undefined ? {} : { language }
     if (detected === undefined || languages.size === 0) return { ...named, within: () => true }
@@ -27,6 +29,11 @@ export function createReadLanguage(documents: readonly Document[], everyday: Eve
     if (scripts.has(scriptOf(detected)) && detected.startsWith('und')) return { ...named, within: () => true }
     return named
   }
+}
+
+/** Where a sign was found its language is known, short as the message may be. */
+function signLanguage({ level, language }: Pick<Triage, 'level' | 'language'>): string | undefined {
+  return level === 'none' || language === 'und' ? undefined : language
 }
 
 function base(tag: string): string {

@@ -1,17 +1,21 @@
 import type { Document, Passage } from '../knowledge/document.ts'
 import type { Hit, Search } from '../knowledge/search/create-search.ts'
 import type { Topics } from '../knowledge/search/topics.ts'
-import type { Triage } from '../safety/triage.ts'
+import { isUrgent, type Triage } from '../safety/triage.ts'
 import { cap } from '../text/cap.ts'
 import type { Answer } from './answer.ts'
 import type { Bot } from './bot.ts'
-import type { Compose } from './compose.ts'
+import type { Compose, Frame } from './compose.ts'
+import type { HelpCards } from './help-cards.ts'
+import type { Question } from './question.ts'
 import type { ReadLanguage } from './read-language.ts'
 import type { SmallTalk } from './small-talk.ts'
 import type { Templates } from './templates.ts'
 
 export type RespondParts = {
-  readonly triage: (text: string) => Triage
+  readonly triage: (question: Question) => Triage
+  readonly urgent: (triage: Triage, question: Question) => Answer
+  readonly help: HelpCards
   readonly smallTalk: (text: string, locale?: string) => SmallTalk | undefined
   readonly readLanguage: ReadLanguage
   readonly search: Search
@@ -36,21 +40,26 @@ const closeCall = 0.01
  * Triage runs first and alone, so no ranking bug can delay help.
  */
 export function createRespond(parts: RespondParts): Bot['respond'] {
-  const { compose, templatesFor } = parts
+  const { compose, templatesFor, help } = parts
 
-  return ({ text, locale, document }): Answer => {
+  return (question) => {
+    const triage = parts.triage(question)
+    return isUrgent(triage) ? parts.urgent(triage, question) : inform(question, triage)
+  }
+
+  function inform(question: Question, triage: Triage): Answer {
+    const { text, locale, document } = question
     const asked = cap(text)
-    const triage = parts.triage(asked)
+    const frameIn = (templates: Templates) => frameOf(templates, triage, question)
 
     const chat = parts.smallTalk(asked, locale)
-    if (chat !== undefined) return compose.smallTalk(chat.kind, { triage, templates: templatesFor(chat.language) })
+    if (chat !== undefined) return compose.smallTalk(chat.kind, frameIn(templatesFor(chat.language)))
 
-    const { language, within } = parts.readLanguage(asked, locale)
-    if (within === undefined) return compose.otherLanguage({ triage, templates: templatesFor(language) })
+    const { language, within } = parts.readLanguage(asked, locale, triage)
+    if (within === undefined) return compose.otherLanguage(frameIn(templatesFor(language)))
 
     const findings = parts.search(asked, { within: (each) => within(each) && isAsked(each, document) })
-    const templates = templatesFor(findings.hits[0]?.language ?? language)
-    const frame = { triage, templates }
+    const frame = frameIn(templatesFor(findings.hits[0]?.language ?? language))
     const passages = findings.hits.map(({ passage }) => passage)
     const [best] = passages
     if (best === undefined || findings.confidence < suggestFrom) {
@@ -60,6 +69,19 @@ export function createRespond(parts: RespondParts): Bot['respond'] {
     if (findings.confidence < answerFrom || isCloseCall(findings.hits))
       return compose.suggested(passages.slice(0, mostChoices), frame)
     return compose.answered(best, relatedTo(findings.hits), frame)
+  }
+
+  /** What the answer stands in: routing before it, where help is behind it. */
+  function frameOf(templates: Templates, triage: Triage, { region, notAboutMe }: Question): Frame {
+    const kept = notAboutMe === true ? help.kept({ triage, templates, region }) : []
+    const lead = [...kept, ...help.lead(triage, templates)]
+    return {
+      templates,
+      triage,
+      lead,
+      tail: kept.length > 0 ? [] : help.tail(triage, templates),
+      inPublic: lead.length > 0 ? help.quietlyInPublic(templates) : undefined,
+    }
   }
 
   /** What search came nearest to, else what the words look like, else where the library begins. */

@@ -6,7 +6,25 @@ export const smallTalkKinds = ['help', 'thanks', 'goodbye', 'greeting', 'reactio
 export type SmallTalkKind = (typeof smallTalkKinds)[number]
 
 const sentence = z.string().min(1)
+/** Paragraphs; `again` is the shorter card of somebody who has just read the first. */
+const paragraphs = z.array(sentence).min(1)
+const card = z.strictObject({ first: paragraphs, again: paragraphs })
 const smallTalk = z.strictObject({ say: sentence, words: z.array(sentence).min(1) })
+
+/** The cards that come instead of an answer. */
+export const cardKinds = [
+  'crisis',
+  'helper',
+  'minor',
+  'abuse',
+  'abuse-helper',
+  'eating-disorder',
+  'eating-disorder-helper',
+  'emergency',
+  'emergency-intended',
+] as const
+
+export type CardKind = (typeof cardKinds)[number]
 
 /** The shape of a file in `templates/`: every sentence that the bot says by itself in one language. */
 export const templatesSchema = z.strictObject({
@@ -26,6 +44,20 @@ export const templatesSchema = z.strictObject({
   'other-language': sentence,
   topics: z.strictObject({ intro: sentence, none: sentence }),
   apology: sentence,
+  help: z.strictObject({
+    cards: z.strictObject(each(cardKinds, card)),
+    medication: paragraphs,
+    diagnosis: paragraphs,
+    'eating-disorder': paragraphs,
+    soft: sentence,
+    kept: sentence,
+    emergency: sentence,
+    'any-country': sentence,
+    unchecked: sentence,
+    support: z.strictObject({ intro: sentence, danger: sentence, choose: sentence }),
+    buttons: z.strictObject({ show: sentence, support: sentence, countries: sentence }),
+    public: z.strictObject({ urgent: sentence, private: sentence, button: sentence }),
+  }),
   'small-talk': z.strictObject({
     help: smallTalk,
     thanks: smallTalk,
@@ -35,6 +67,10 @@ export const templatesSchema = z.strictObject({
     fillers: z.array(sentence),
   }),
 })
+
+function each<Key extends string, Value>(keys: readonly Key[], value: Value): Readonly<Record<Key, Value>> {
+  return Object.fromEntries(keys.map((key) => [key, value])) as Record<Key, Value>
+}
 
 /** What the bot says by itself in one language; `{…}` in a sentence is filled in. */
 export type Templates = Readonly<z.infer<typeof templatesSchema>>

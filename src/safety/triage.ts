@@ -13,7 +13,10 @@ export type Triage = {
   readonly language: string
 }
 
-/** Reads a message for signs that the person needs help; pure, never throws. Recognises nothing yet. */
-export function triage(_text: string): Triage {
-  return { level: 'none', about: 'nobody', soft: false, alsoCrisis: false, language: 'und' }
+/** Whether a card comes instead of an answer. */
+export function isUrgent({ level }: Triage): boolean {
+  return level === 'crisis' || level === 'emergency'
 }
+
+/** Nothing found. */
+export const calm: Triage = { level: 'none', about: 'nobody', soft: false, alsoCrisis: false, language: 'und' }

@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest'
 import { createBot } from '../../src/responder/create-bot.ts'
-import { loadTemplates } from '../../src/responder/load-templates.ts'
-import { bodyOf, sectionsOf } from './answer-text.ts'
-import { bot, botOver, gardenDocuments, root, shippedDocuments } from './shipped-bot.ts'
+import { bodyOf, linesOf, sectionsOf } from './answer-text.ts'
+import { bot, botOver, gardenDocuments, helpLines, shippedDocuments, templates, triage } from './shipped-bot.ts'
 
 const everything = botOver([...shippedDocuments, ...gardenDocuments])
 const sections = shippedDocuments.flatMap(({ passages }) => passages.map(({ section }) => section))
@@ -58,6 +57,39 @@ it('rank() and respond() agree on what comes first', () => {
   expect(bot.respond({ text: 'is low serotonin genetic?' }).receipt?.passages[0]?.section).toBe(first?.section)
 })
 
+it('support() shows every line of a country, its emergency number first and the directory, and the choice of another', () => {
+  const answer = bot.support({ region: 'IE' })
+  const [first = '', ...rest] = linesOf(answer.blocks)
+
+  expect(answer).toMatchObject({ outcome: 'help', actions: [{ type: 'support', countries: true }] })
+  expect(first).toMatch(/112/)
+  for (const { contact, service } of helpLines.linesFor('IE')) {
+    expect(rest.filter((line) => line.includes(contact) && line.includes(service))).toHaveLength(1)
+  }
+  expect(rest.join(' ')).toContain('Find A Helpline')
+})
+
+it('support() says where a line of a country has been checked by nobody', () => {
+  const unchecked = templates.get('en')?.help.unchecked ?? ''
+  const lines = helpLines.all.map((line) => ({ ...line, verified: '2026-11-23', by: 'A person' }))
+  const checked = { ...helpLines, linesFor: () => lines }
+
+  expect(helpLines.linesFor('IE').every(({ verified }) => verified === '')).toBe(true)
+  expect(bodyOf(bot.support({ region: 'IE' }))).toContain(unchecked)
+  expect(bodyOf(botOver([], { helpLines: checked }).support({ region: 'IE' }))).not.toContain(unchecked)
+})
+
+it('support() without a country offers every country in the language of the person, and shows no number', () => {
+  const answer = bot.support({ language: 'de-AT' })
+
+  expect(answer.actions.map((action) => action.type === 'country' && action.region)).toHaveLength(
+    helpLines.countries.length,
+  )
+  expect(answer.actions[0]).toEqual({ type: 'country', region: 'AR', label: 'Argentinien' })
+  expect(answer.actions).toContainEqual({ type: 'country', region: 'AT', label: 'Österreich' })
+  expect(JSON.stringify(answer)).not.toMatch(/\d/)
+})
+
 it('apology() says that it failed and where help is, without any document', () => {
   const answer = bot.apology()
 
@@ -84,8 +116,10 @@ it('rank() keeps to the document that is asked for', () => {
 })
 
 it('createBot() refuses to go without English templates', () => {
-  const templates = new Map([...loadTemplates(`${root}/templates`)].filter(([language]) => language !== 'en'))
+  const foreign = new Map([...templates].filter(([language]) => language !== 'en'))
   const words = { layWords: {} as never, everyday: {} as never }
 
-  expect(() => createBot({ documents: [], words, templates })).toThrow('needs English templates')
+  expect(() => createBot({ documents: [], words, templates: foreign, triage, helpLines })).toThrow(
+    'needs English templates',
+  )
 })

@@ -16,7 +16,11 @@ function everyKind(locale: string): readonly (Answer | undefined)[] {
     bot.respond({ text: '', locale }),
     bot.respond({ text: 'почему у меня низкий серотонин', locale }),
     bot.passage('low-serotonin', 'medications'),
+    bot.respond({ text: 'I want to kill myself', locale }),
+    bot.respond({ text: 'can I stop my antidepressants', locale }),
     bot.topics(locale),
+    bot.support({ language: locale }),
+    bot.support({ language: locale, region: 'ES' }),
     bot.apology(locale),
     emptyBot.respond({ text: 'is low serotonin genetic?', locale }),
     emptyBot.topics(locale),
@@ -79,7 +83,10 @@ it.each([
 ])('createAnswer() refuses a disclaimer with %s', (_, disclaimer) => {
   const { outcome, triage, language, blocks, actions } = bot.respond({ text: 'hi' })
 
-  expect(() => createAnswer({ outcome, triage, language, blocks, actions }, 'Hello.', disclaimer)).toThrow(
-    'An answer needs a disclaimer',
-  )
+  expect(() =>
+    createAnswer({ outcome, triage, language, blocks, actions }, 'Hello.', {
+      disclaimer,
+      help: { buttons: { support: 'Get support' } },
+    }),
+  ).toThrow('An answer needs a disclaimer')
 })

@@ -50,7 +50,7 @@ it.each([
 ])('a question in "%s" is told in that language which languages the documents have', (language, text, name) => {
   const answer = bot.respond({ text })
 
-  expect(answer).toMatchObject({ outcome: 'not-found', language, actions: [] })
+  expect(answer).toMatchObject({ outcome: 'not-found', language, actions: [{ type: 'support' }] })
   expect(bodyOf(answer)).toContain(name)
 })
 

@@ -42,7 +42,7 @@ const judgments = ['tuning', 'tuning-short', 'held-out'].flatMap((name) =>
 )
 const answers = judgments.map(({ text }) => bot.respond({ text }))
 
-it('every suggestion offers two to four different sections, and "None of these" last', () => {
+it('every suggestion offers two to four different sections, then "None of these", and help last', () => {
   const suggestions = answers.filter(({ outcome }) => outcome === 'suggested')
 
   expect(suggestions.length).toBeGreaterThan(10)
@@ -51,7 +51,10 @@ it('every suggestion offers two to four different sections, and "None of these" 
     expect(sections.length).toBeGreaterThanOrEqual(2)
     expect(sections.length).toBeLessThanOrEqual(4)
     expect(new Set(sections).size).toBe(sections.length)
-    expect(answer.actions.at(-1)).toEqual({ type: 'topics', label: 'None of these' })
+    expect(answer.actions.slice(sections.length)).toEqual([
+      { type: 'topics', label: 'None of these' },
+      { type: 'support', label: 'Get support' },
+    ])
   }
 })
 
@@ -61,8 +64,9 @@ it('every "not found" says that this is no word about safety, and offers topics 
   expect(refusals.length).toBeGreaterThan(30)
   for (const answer of refusals) {
     expect(bodyOf(answer)).toContain('That does not mean that something is or is not safe.')
-    expect(answer.actions.length).toBeGreaterThanOrEqual(1)
-    expect(answer.actions.length).toBeLessThanOrEqual(3)
+    expect(sectionsOf(answer).length).toBeGreaterThanOrEqual(1)
+    expect(sectionsOf(answer).length).toBeLessThanOrEqual(3)
+    expect(answer.actions.at(-1)?.type).toBe('support')
   }
 })
 

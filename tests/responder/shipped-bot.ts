@@ -3,8 +3,10 @@ import type { Document } from '../../src/knowledge/document.ts'
 import { loadLibrary } from '../../src/knowledge/load-library.ts'
 import { loadWords } from '../../src/knowledge/load-words.ts'
 import type { Bot } from '../../src/responder/bot.ts'
-import { createBot } from '../../src/responder/create-bot.ts'
+import { type BotParts, createBot } from '../../src/responder/create-bot.ts'
 import { loadTemplates } from '../../src/responder/load-templates.ts'
+import { loadHelpLines } from '../../src/safety/load-help-lines.ts'
+import { openTriage } from '../../src/safety/open-triage.ts'
 
 export const root = join(import.meta.dirname, '../..')
 
@@ -17,9 +19,13 @@ export const gardenDocuments = loadLibrary(join(root, 'evaluation/knowledge'), t
 
 const words = loadWords([join(root, 'knowledge')])
 
-/** A bot over documents, with the templates and words that Pamphlet is shipped with. */
-export function botOver(documents: readonly Document[]): Bot {
-  return createBot({ documents, words, templates })
+/** Triage and help lines as shipped. */
+export const triage = openTriage(join(root, 'safety'), words.everyday).read
+export const helpLines = loadHelpLines(root, join(root, 'knowledge'))
+
+/** A bot over documents, with everything else that Pamphlet is shipped with unless told otherwise. */
+export function botOver(documents: readonly Document[], parts: Partial<BotParts> = {}): Bot {
+  return createBot({ documents, words, templates, triage, helpLines, ...parts })
 }
 
 /** The bot as shipped. */

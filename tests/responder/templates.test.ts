@@ -62,7 +62,6 @@ it.each([
     'a question for age or name',
     /\b(?:how old|your (?:age|name)|wie alt|dein(?:e|en)? (?:name|alter)|cuántos años|tu (?:edad|nombre)|quel âge|ton (?:âge|nom)|votre (?:âge|nom)|quantos anos|sua idade|seu nome)/i,
   ],
-  ['a question at all', /[?¿]/],
 ])('no sentence of any language holds %s', (_, pattern) => {
   const found = files.flatMap((file) => saidIn(file).filter(([, text]) => pattern.test(text)))
 

@@ -4,10 +4,10 @@ import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { heldOutSets, loadJudgments, tuningSets } from '../../evaluation/judgments.ts'
 import type { Document } from '../../src/knowledge/document.ts'
-import type { Answer } from '../../src/responder/answer.ts'
+import type { Answer, Block } from '../../src/responder/answer.ts'
 import { linesOf } from './answer-text.ts'
 import { markdownText, sentencesOf } from './markdown-text.ts'
-import { bot, botOver, gardenDocuments, root, shippedDocuments } from './shipped-bot.ts'
+import { bot, botOver, gardenDocuments, helpLines, root, shippedDocuments, templates } from './shipped-bot.ts'
 
 const gardenBot = botOver(gardenDocuments)
 const texts = new Map([...textsOf('knowledge', shippedDocuments), ...textsOf('evaluation/knowledge', gardenDocuments)])
@@ -16,12 +16,27 @@ function textsOf(folder: string, documents: readonly Document[]): (readonly [str
   return documents.map(({ name }) => [name, markdownText(readFileSync(join(root, folder, `${name}.md`), 'utf8'))])
 }
 
-/** Sentences of an answer that do not stand in its document, letter for letter. */
-function madeUp({ blocks, receipt }: Answer): readonly string[] {
-  const text = texts.get(receipt?.document ?? '') ?? ''
-  return linesOf(blocks)
+/** Sentences of an answer's body that do not stand in its document, letter for letter. */
+function madeUp(answer: Answer): readonly string[] {
+  const text = texts.get(answer.receipt?.document ?? '') ?? ''
+  return linesOf(bodyBlocksOf(answer))
     .flatMap(sentencesOf)
     .filter((sentence) => !text.includes(sentence))
+}
+
+/** The body, without the routing before it and the line on help behind it: both are said word for word as reviewed. */
+function bodyBlocksOf({ blocks, triage: { level, theme, soft }, language }: Answer): readonly Block[] {
+  const help = templates.get(language)?.help
+  const routing = level === 'medication' || level === 'diagnosis' ? level : theme
+  const lead =
+    routing === 'medication' || routing === 'diagnosis' || routing === 'eating-disorder' ? help?.[routing] : []
+  const tail = soft ? [help?.soft.replace('{directory}', helpLines.directory.service)] : []
+  const lines = blocks.map((block) => linesOf([block]).join('\n'))
+  const start = lead?.length ?? 0
+  const end = blocks.length - tail.length
+
+  expect([lines.slice(0, start), lines.slice(end)]).toEqual([lead, tail])
+  return blocks.slice(start, end)
 }
 
 it('every sentence of every answer to the labelled questions stands in a document', () => {

@@ -10,20 +10,27 @@ export type Reply =
   | { readonly type: 'nothing' }
   | { readonly type: 'goodbye' }
 
-/** Holds what a conversation remembers, which is the choices shown last and when help was shown: no words of the person. */
+/**
+ * Holds what a conversation remembers: the choices shown last, the country chosen, when help was shown, and for a quarter of an
+ * hour the one question that help was shown for, in case it missed its mark.
+ */
 export function createConversation(bot: Bot, locale?: string): (line: string) => Reply {
   let choices: readonly Action[] = []
+  let region: string | undefined
   let urgentAt = Number.NEGATIVE_INFINITY
+  let held: string | undefined
+  let release: NodeJS.Timeout | undefined
 
   return (line) => {
     const typed = line.trim()
     if (typed === '') return { type: 'nothing' }
     if (/^(?:quit|exit)$/i.test(typed)) return { type: 'goodbye' }
     if (/^topics$/i.test(typed)) return show(() => bot.topics(locale))
+    if (/^\/?support$/i.test(typed)) return show(support)
 
     const number = readNumber(typed)
     const choice = number === undefined ? undefined : choices[number - 1]
-    if (choice !== undefined) return show(() => pick(choice))
+    if (choice !== undefined) return pick(choice)
     if (number === undefined || number > limits.largestMistypedChoice) return show(() => ask(typed))
     return {
       type: 'sentence',
@@ -34,7 +41,6 @@ export function createConversation(bot: Bot, locale?: string): (line: string) =>
   function show(find: () => Answer): Reply {
     const answer = orApology(find)
     choices = answer.actions
-    if (answer.outcome === 'urgent') urgentAt = performance.now()
     return { type: 'answer', answer }
   }
 
@@ -49,17 +55,54 @@ export function createConversation(bot: Bot, locale?: string): (line: string) =>
 
   function ask(text: string): Answer {
     const repeat = performance.now() - urgentAt < limits.repeatWithinMs
-    return bot.respond({ text, ...(locale === undefined ? {} : { locale }), ...(repeat ? { repeat } : {}) })
+    const answer = bot.respond({ text, ...chosen(), ...(repeat ? { repeat } : {}) })
+    if (answer.outcome === 'urgent') {
+      urgentAt = performance.now()
+      hold(text)
+    }
+    return answer
   }
 
-  function pick(action: Action): Answer {
+  function hold(text: string): void {
+    held = text
+    clearTimeout(release)
+    release = setTimeout(() => {
+      held = undefined
+    }, limits.holdQuestionMs).unref()
+  }
+
+  function support(): Answer {
+    return bot.support({
+      ...(region === undefined ? {} : { region }),
+      ...(locale === undefined ? {} : { language: locale }),
+    })
+  }
+
+  /** What the person's machine and the person have chosen. */
+  function chosen() {
+    return { ...(locale === undefined ? {} : { locale }), ...(region === undefined ? {} : { region }) }
+  }
+
+  function pick(action: Action): Reply {
     switch (action.type) {
       case 'passage':
-        return bot.passage(action.document, action.section) ?? bot.topics(locale)
+        return show(() => bot.passage(action.document, action.section) ?? bot.topics(locale))
       case 'question':
-        return ask(action.label)
+        return show(() => ask(action.label))
       case 'topics':
-        return bot.topics(locale)
+        return show(() => bot.topics(locale))
+      case 'support':
+        return show(() =>
+          action.countries === true ? bot.support(locale === undefined ? {} : { language: locale }) : support(),
+        )
+      case 'country':
+        region = action.region
+        return show(support)
+      case 'not-about-me': {
+        const text = held
+        if (text === undefined) return { type: 'sentence', text: sentences.askAgain }
+        return show(() => bot.respond({ text, ...chosen(), notAboutMe: true }))
+      }
     }
   }
 }

@@ -12,6 +12,8 @@ export const limits = {
   largestMistypedChoice: 99,
   /** Time after an urgent answer in which the next one is the shorter one for somebody who has just read it. */
   repeatWithinMs: 10 * 60 * 1000,
+  /** Time for which a question is held in memory, so that it can be answered after an urgent answer that missed its mark. */
+  holdQuestionMs: 15 * 60 * 1000,
   /** Ranked passages looked through for the score of a passage that was shown. */
   maxRanked: 50,
 } as const

@@ -67,6 +67,9 @@ function labelOf(action: Action): string {
     case 'passage':
     case 'question':
     case 'topics':
+    case 'support':
+    case 'country':
+    case 'not-about-me':
       return safeText(action.label)
   }
 }

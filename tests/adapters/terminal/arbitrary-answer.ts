@@ -45,7 +45,9 @@ export const arbitraryAnswer: fc.Arbitrary<Answer> = fc
       actions: fc.array(
         fc.oneof(
           fc.record({ type: fc.constant('passage'), label: value, document: value, section: value }),
-          fc.record({ type: fc.constantFrom('question', 'topics'), label: value }),
+          fc.record({ type: fc.constantFrom('question', 'topics', 'not-about-me'), label: value }),
+          fc.record({ type: fc.constant('support'), label: value }),
+          fc.record({ type: fc.constant('country'), label: value, region: value }),
         ),
         { maxLength: 4 },
       ),

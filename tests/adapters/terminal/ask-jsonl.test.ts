@@ -24,7 +24,7 @@ describe('ask --jsonl', () => {
       outcome: 'answered',
       triage: 'none',
       passages: [diet, whatToDo],
-      text: `You asked 5 characters.\n\n${disclaimer.text}`,
+      text: `You asked 5 characters.\n\n[Get support]\n\n${disclaimer.text}`,
       disclaimer: disclaimer.text,
       receipt: {
         document: 'low',

@@ -6,12 +6,12 @@ import { disclaimer } from './make-answer.ts'
 import { createScriptedBot } from './scripted-bot.ts'
 
 it.each([
-  ['hello', 0, 'You asked 5 characters.'],
-  ['help me', 0, 'Help is here.'],
-  ['which', 3, 'Which of these?\n\n[Stress]  [Diet]  [unknown]  [None of these]'],
-  ['unknown', 3, 'I do not know.'],
+  ['hello', 0, 'You asked 5 characters.\n\n[Get support]'],
+  ['help me', 0, 'Help is here.\n\n[Get support]  [Not about me]'],
+  ['which', 3, 'Which of these?\n\n[Stress]  [Diet]  [unknown]  [None of these]  [Get support]'],
+  ['unknown', 3, 'I do not know.\n\n[Get support]'],
   // a fault still says where to go, and not what went wrong inside
-  ['break', 1, 'Sorry, please try again.'],
+  ['break', 1, 'Sorry, please try again.\n\n[Get support]'],
 ])('ask() answers "%s" with exit code %i', async (question, code, expected) => {
   const output = new PassThrough()
 

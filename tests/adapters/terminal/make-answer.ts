@@ -17,7 +17,7 @@ export function makeAnswer(parts: Partial<AnswerParts> = {}): Answer {
       ...parts,
     },
     'Summary.',
-    disclaimer,
+    { disclaimer, help: { buttons: { support: 'Get support' } } },
   )
 }
 

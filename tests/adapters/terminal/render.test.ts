@@ -79,7 +79,7 @@ describe('renderText() draws', () => {
 
     const text = renderText(makeAnswer({ blocks: [block] }), { width, color: false })
 
-    expect(text.split('\n\nThis is general')[0]).toBe(expected)
+    expect(text.split('\n\n[Get support]\n\nThis is general')[0]).toBe(expected)
   })
 })
 
@@ -105,7 +105,7 @@ describe('renderText()', () => {
         '',
         'Source: Askvity',
         '',
-        '[Diet]  [None of these]',
+        '[Diet]  [None of these]  [Get support]',
         '',
         disclaimer.text,
       ].join('\n'),
@@ -124,7 +124,7 @@ describe('renderText()', () => {
 
     const text = renderText(makeAnswer({ actions }), { width: 24, color: false, numbered: true })
 
-    expect(text).toContain('\n\n[1] Is it genetic and if\n    so how?\n[2] All\n\n')
+    expect(text).toContain('\n\n[1] Is it genetic and if\n    so how?\n[2] All\n[3] Get support\n\n')
   })
 
   it('never cuts a label in two', () => {
@@ -132,7 +132,7 @@ describe('renderText()', () => {
 
     const text = renderText(makeAnswer({ actions }), { width: 24, color: false })
 
-    expect(text).toContain('\n\n[Gut health]\n[Health conditions]\n[Diet]\n\n')
+    expect(text).toContain('\n\n[Gut health]\n[Health conditions]\n[Diet]  [Get support]\n\n')
   })
 
   it('makes headings bold, and source and disclaimer dim, and says the same without colour', () => {
@@ -140,7 +140,8 @@ describe('renderText()', () => {
 
     const coloured = renderText(answer, { ...unwrapped, color: true })
 
-    expect(coloured).toContain('\u001b[1mDiet\u001b[0m\n\n\u001b[2mSource: X\u001b[0m\n\n\u001b[2mThis is general')
+    expect(coloured).toContain('\u001b[1mDiet\u001b[0m\n\n\u001b[2mSource: X\u001b[0m\n\n')
+    expect(coloured).toContain('\n\n\u001b[2mThis is general')
     expect(stripVTControlCharacters(coloured)).toBe(renderText(answer, unwrapped))
   })
 

@@ -11,7 +11,7 @@ export function createScriptedBot(): Bot & { readonly asked: readonly Question[]
     asked,
     respond: (question) => {
       asked.push(question)
-      return respond(question.text)
+      return respond(question)
     },
     rank: ({ text }, limit) => rank(text).slice(0, limit),
     suggest: () => [],
@@ -25,13 +25,29 @@ export function createScriptedBot(): Bot & { readonly asked: readonly Question[]
       passages.some((each) => each.document === document && each.section === section)
         ? makeAnswer({ blocks: [heading(section), paragraph(`The passage ${document}/${section}.`)] })
         : undefined,
+    support: ({ region }) =>
+      region === undefined
+        ? makeAnswer({
+            outcome: 'help',
+            blocks: [paragraph('Choose a country.')],
+            actions: [{ type: 'country', region: 'IE', label: 'Ireland' }],
+          })
+        : makeAnswer({ outcome: 'help', blocks: [paragraph(`Lines of ${region}.`)] }),
     apology: () => makeAnswer({ outcome: 'not-found', blocks: [paragraph('Sorry, please try again.')] }),
   }
 }
 
-function respond(text: string): Answer {
+function respond({ text, notAboutMe }: Question): Answer {
   if (text === 'break') throw new Error(`cannot read ${text}`)
-  if (text === 'help me') return makeAnswer({ outcome: 'urgent', blocks: [paragraph('Help is here.')] })
+  if (text.startsWith('help me') && notAboutMe !== true)
+    return makeAnswer({
+      outcome: 'urgent',
+      blocks: [paragraph('Help is here.')],
+      actions: [
+        { type: 'support', label: 'Get support' },
+        { type: 'not-about-me', label: 'Not about me' },
+      ],
+    })
   if (text === 'unknown') return makeAnswer({ outcome: 'not-found', blocks: [paragraph('I do not know.')] })
   if (text === 'which')
     return makeAnswer({

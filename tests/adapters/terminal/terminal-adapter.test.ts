@@ -20,19 +20,20 @@ describe('the chat', () => {
   it('shows the choice that a number picks', async () => {
     const said = await chat('which\n2\n')
 
-    expect(said).toContain('[1] Stress\n[2] Diet\n[3] unknown\n[4] None of these')
+    expect(said).toContain('[1] Stress\n[2] Diet\n[3] unknown\n[4] None of these\n[5] Get support')
     expect(said).toContain('The passage low/diet.')
   })
 
   it.each([
     ['3', 'I do not know.'],
     ['[4]', 'All topics.'],
-    ['0', 'Please pick a number from 1 to 4, or ask a question.'],
-    ['5.', 'Please pick a number from 1 to 4, or ask a question.'],
+    ['5)', 'Choose a country.'],
+    ['0', 'Please pick a number from 1 to 5, or ask a question.'],
+    ['6.', 'Please pick a number from 1 to 5, or ask a question.'],
     // an emergency number, which the bot has to read
     ['112', 'You asked 3 characters.'],
     ['Topics', 'All topics.'],
-  ])('says what is expected to "%s" after four choices', async (line, expected) => {
+  ])('says what is expected to "%s" after five choices', async (line, expected) => {
     const said = await chat(`which\n${line}\n`)
 
     expect(said).toContain(expected)

@@ -1,0 +1,22 @@
+import { writeFileSync } from 'node:fs'
+import { loadRulesIn } from '../src/safety/open-triage.ts'
+import { createRead } from '../src/safety/reading.ts'
+import { parseWordCounts } from '../src/safety/word-counts.ts'
+import { loadEverydayWords } from '../src/text/everyday-words.ts'
+import { countWords, fitModel } from './fit-model.ts'
+import { root } from './judgments.ts'
+import { readTrainingLines } from './messages.ts'
+
+/** Fits the model of triage to the messages of `evaluation/messages/`, those held out aside, and writes it. */
+const lines = readTrainingLines()
+const words = countWords(lines)
+const rules = loadRulesIn(`${root}safety`)
+const rulesOf = (language: string) => rules.get(`rules.${language}.yaml`)
+const read = createRead({ rulesOf, words: parseWordCounts(words), everyday: loadEverydayWords() })
+const model = fitModel(
+  lines.map((line) => ({ ...line, reading: read(line.text) })),
+  words,
+)
+
+writeFileSync(`${root}safety/model.json`, `${JSON.stringify(model)}\n`)
+process.stdout.write(`fitted to ${lines.length} messages\n`)

@@ -1,0 +1,204 @@
+import { tagHash } from './features.ts'
+import { type Field, type Match, matchAt, type Pattern, type Span, type Spans } from './pattern.ts'
+import type { Message } from './read-message.ts'
+import type { Rule, Rules } from './rules.ts'
+
+/** A rule that was found in a message. */
+export type Sign = {
+  readonly rule: Rule
+  readonly about: 'self' | 'other' | 'nobody'
+  /** Said of the past, of people in general or in a story: not a call for help. */
+  readonly isMention: boolean
+  readonly match: Match
+}
+
+/** What the rules of one language find in a message. */
+export type Signs = {
+  readonly found: readonly Sign[]
+  /** The classes that begin at each word, and whether a sign there is said, mentioned or denied, as `tagHash` numbers them; idioms taken out. */
+  readonly tags: readonly (readonly number[])[]
+  /** Whether an idiom has explained the word away. */
+  readonly isHidden: (place: number) => boolean
+}
+
+/** Words before a sign in which a negation still reaches it. */
+const negationReach = 6
+
+/** Prepares finding the signs that the rules of a language name. */
+export function createFindSigns({ lexicon, idioms, rules }: Rules): (message: Message) => Signs {
+  const numberOf = (name: string) => lexicon.classOf(`<${name}>`) ?? -1
+  const [self, other, not, claim, filler, past, still, general, fiction, but] = (
+    ['self', 'other', 'not', 'claim', 'filler', 'past', 'still', 'general', 'fiction', 'but'] as const
+  ).map(numberOf)
+  const idiomsByClass = byFirstClass(idioms)
+  const rulesByClass = byFirstClass(rules)
+  const tagOfClass = lexicon.names.map((name) => (name.startsWith('<') ? [tagHash(name)] : noTags))
+
+  return (message) => {
+    const { words, sentences, clauses } = message
+    const all = lexicon.spansOf(words)
+    const hidden = new Uint8Array(words.length)
+    const before = fieldOf(all)
+    eachMatch(idiomsByClass, before, ({ start, end }) => hidden.fill(1, start, end))
+    const spans = all.map((each, place) =>
+      each.length === 0 ? each : each.filter(({ end }) => !anyHidden(place, end)),
+    )
+    const field = fieldOf(spans)
+
+    const found: Sign[] = []
+    const verdicts = new Map<number, number>()
+    eachMatch(rulesByClass, field, (match, rule) => {
+      if (rule.unless.some((each) => standsIn(each, match.start))) return
+      if (rule.negated !== true && isNegated(match)) {
+        verdicts.set(match.start, tagHash(`denied ${rule.level}`))
+        return
+      }
+      const about = rule.about ?? whoIn(match)
+      const sign = { rule, about, match, isMention: rule.always !== true && isMention(match, about) }
+      verdicts.set(match.start, tagHash(`${sign.isMention ? 'mentioned' : 'said'} ${rule.level}`))
+      found.push(sign)
+    })
+    return { found, tags: spans.map(tagsOf), isHidden: (place) => hidden[place] === 1 }
+
+    /** What the rules make of a sign comes first, then what its word means. */
+    function tagsOf(each: readonly Span[], place: number): readonly number[] {
+      const verdict = verdicts.get(place)
+      const classes = each.length === 0 ? noTags : each.flatMap((span) => tagOfClass[span.class] ?? [])
+      return verdict === undefined ? classes : [verdict, ...classes]
+    }
+
+    function fieldOf(of: Spans): Field {
+      return {
+        spans: of,
+        sentences,
+        classesIn: classesBySentence(of, sentences),
+        isFiller: (place) => of[place]?.some((span) => span.class === filler) ?? false,
+      }
+    }
+
+    function anyHidden(from: number, to: number): boolean {
+      for (let place = from; place < to; place += 1) if (hidden[place] === 1) return true
+      return false
+    }
+
+    function has(place: number, wanted: number | undefined): boolean {
+      return spans[place]?.some((span) => span.class === wanted) ?? false
+    }
+
+    function sentenceHas(sentence: number | undefined, wanted: number | undefined): boolean {
+      return field.classesIn[sentence ?? -1]?.has(wanted ?? -1) ?? false
+    }
+
+    function standsIn(pattern: Pattern, near: number): boolean {
+      const sentence = sentences[near]
+      if (!mayStand(pattern, field, sentence)) return false
+      let first = near
+      while (sentences[first - 1] === sentence) first -= 1
+      for (let place = first; sentences[place] === sentence; place += 1)
+        if (matchAt(pattern, place, field) !== undefined) return true
+      return false
+    }
+
+    /** An odd number of negations that are no part of the pattern itself and reach it. */
+    function isNegated({ start, end, taken }: Match): boolean {
+      let count = 0
+      for (let place = start; place < end; place += 1) if (has(place, not) && !taken.includes(place)) count += 1
+      const startsWithPerson = has(start, self) || has(start, other)
+      for (let place = start - 1; place >= start - negationReach && clauses[place] === clauses[start]; place -= 1) {
+        if (has(place, but)) break
+        if (has(place, not)) count += 1
+        const isPerson = has(place, self) || has(place, other)
+        if (startsWithPerson && !isPerson && !has(place, claim) && !has(place, not) && !has(place, filler)) break
+        if (!startsWithPerson && isPerson && !has(place - 1, claim) && !has(place - 1, not)) break
+      }
+      return count % 2 === 1
+    }
+
+    /** The person named last before the sign or in it; where none is, the one who writes. */
+    function whoIn({ start, end }: Match): Sign['about'] {
+      for (let place = end - 1; place >= 0 && sentences[place] === sentences[start]; place -= 1) {
+        if (place >= start && has(place, self)) return 'self'
+        if (place < start && has(place, self)) return 'self'
+        if (has(place, other)) return 'other'
+      }
+      return 'nobody'
+    }
+
+    function isMention({ start }: Match, about: Sign['about']): boolean {
+      const sentence = sentences[start]
+      if (sentenceHas(sentence, fiction)) return true
+      if (about !== 'self' && sentenceHas(sentence, general)) return true
+      return sentenceHas(sentence, past) && !sentenceHas(sentence, still)
+    }
+  }
+}
+
+function classesBySentence(spans: Spans, sentences: readonly number[]): readonly ReadonlySet<number>[] {
+  const found: Set<number>[] = []
+  for (let place = 0; place < spans.length; place += 1) {
+    const sentence = sentences[place] ?? 0
+    found[sentence] ??= new Set()
+    for (const span of spans[place] ?? []) found[sentence]?.add(span.class)
+  }
+  return found
+}
+
+const noTags: readonly number[] = []
+
+/** A pattern with its owner, and its number among all. */
+type Owned<Owner> = { readonly pattern: Pattern; readonly owner: Owner; readonly number: number }
+
+/** Patterns by the classes that they can begin with. */
+type ByClass<Owner> = { readonly size: number; readonly beginning: ReadonlyMap<number, readonly Owned<Owner>[]> }
+
+function byFirstClass<Owner extends { readonly find: readonly Pattern[] }>(owners: readonly Owner[]): ByClass<Owner> {
+  const beginning = new Map<number, Owned<Owner>[]>()
+  let size = 0
+  for (const owner of owners)
+    for (const pattern of owner.find) {
+      for (const first of pattern[0]?.classes ?? []) {
+        const own = beginning.get(first) ?? []
+        own.push({ pattern, owner, number: size })
+        beginning.set(first, own)
+      }
+      size += 1
+    }
+  return { size, beginning }
+}
+
+/** Hands over every match of every pattern, in the order of places. */
+function eachMatch<Owner>(
+  { size, beginning }: ByClass<Owner>,
+  field: Field,
+  use: (match: Match, owner: Owner) => void,
+): void {
+  /** By number of the pattern: the place where it was tried last, and for which sentence it was found to be possible or not. */
+  const tried = new Int32Array(size).fill(-1)
+  const judged = new Int32Array(size).fill(-1)
+  const possible = new Uint8Array(size)
+  for (let place = 0; place < field.spans.length; place += 1) {
+    const sentence = field.sentences[place] ?? 0
+    for (const span of field.spans[place] ?? [])
+      for (const { pattern, owner, number } of beginning.get(span.class) ?? []) {
+        if (judged[number] !== sentence) {
+          judged[number] = sentence
+          possible[number] = mayStand(pattern, field, sentence) ? 1 : 0
+        }
+        if (possible[number] === 0 || tried[number] === place) continue
+        tried[number] = place
+        const match = matchAt(pattern, place, field)
+        if (match !== undefined) use(match, owner)
+      }
+  }
+}
+
+/** Whether a sentence has a class for every part that a pattern needs. */
+function mayStand(pattern: Pattern, { classesIn }: Field, sentence: number | undefined): boolean {
+  const classes = classesIn[sentence ?? -1]
+  return classes !== undefined && pattern.every(({ optional, classes: wanted }) => optional || meet(wanted, classes))
+}
+
+function meet(wanted: ReadonlySet<number>, there: ReadonlySet<number>): boolean {
+  for (const each of wanted) if (there.has(each)) return true
+  return false
+}

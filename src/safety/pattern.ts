@@ -1,0 +1,124 @@
+/** A stretch of words that belongs to a class: from its place up to `end`, not included. */
+export type Span = { readonly class: number; readonly end: number }
+
+/** For each word of a message, the classes of what begins there. */
+export type Spans = readonly (readonly Span[])[]
+
+/** A pattern of a rule, ready to be found. */
+export type Pattern = readonly Element[]
+
+type Element = {
+  /** Any of these classes stands here. */
+  readonly classes: ReadonlySet<number>
+  /** Words that may be passed over before it. */
+  readonly gap: number
+  readonly optional: boolean
+}
+
+/** Where a pattern was found. */
+export type Match = {
+  readonly start: number
+  /** The place after its last word. */
+  readonly end: number
+  /** Places of the words that its elements took; the others between start and end were passed over. */
+  readonly taken: readonly number[]
+}
+
+/** Words that `..` and `...` pass over at most. */
+const shortGap = 3
+const longGap = 8
+
+/**
+ * Reads a pattern: words, `stem*`, `<class>`, alternatives with `|`, `?` for what may be missing, `..` for up to
+ * three words in between and `...` for up to eight. Throws with what is wrong.
+ *
+ * @param classOf the number of a class, word or stem; undefined for a class that nobody defines
+ */
+export function parsePattern(source: string, classOf: (name: string) => number | undefined): Pattern {
+  const elements: Element[] = []
+  let gap = 0
+  for (const part of source.trim().split(/\s+/)) {
+    if (/^\.{2,3}$/.test(part)) {
+      gap = part.length === 2 ? shortGap : longGap
+      continue
+    }
+    const optional = part.endsWith('?')
+    const names = (optional ? part.slice(0, -1) : part).split('|')
+    const classes = names.map((name) => {
+      const found = name === '' ? undefined : classOf(name)
+      if (found === undefined) throw new Error(`"${source}" has "${name}", which is no word and no class of this file`)
+      return found
+    })
+    elements.push({ classes: new Set(classes), gap, optional })
+    gap = 0
+  }
+  if (elements.length === 0 || elements[0]?.optional === true || elements.length > mostElements || gap > 0)
+    throw new Error(
+      `"${source}" must have 1 to ${mostElements} parts, begin with one that is needed and not end in a gap`,
+    )
+  return elements
+}
+
+const mostElements = 10
+
+/** What a pattern is looked for in. */
+export type Field = {
+  readonly spans: Spans
+  /** Number of the sentence of each word: a pattern never crosses a sentence's end. */
+  readonly sentences: readonly number[]
+  /** By number of the sentence, the classes that stand in it. */
+  readonly classesIn: readonly ReadonlySet<number>[]
+  /** Whether a word says nothing by itself ("really") and may be passed over anywhere. */
+  readonly isFiller: (place: number) => boolean
+}
+
+/** Finds a pattern that begins at a place. Each element and place is tried once, so the work is linear in both. */
+export function matchAt(pattern: Pattern, start: number, field: Field): Match | undefined {
+  const taken: number[] = []
+  let failed: Set<number> | undefined
+  const end = from(0, start)
+  return end === undefined ? undefined : { start, end, taken }
+
+  /** Finds the elements from one on, of which the first may lie as far away as its gap, or one left out before it, allows. */
+  function from(index: number, place: number, inherited = 0): number | undefined {
+    const element = pattern[index]
+    if (element === undefined) return place
+    const gap = Math.max(inherited, element.gap)
+    const key = (place * (longGap + 1) + gap) * mostElements + index
+    if (failed?.has(key) === true) return undefined
+
+    const found = index === 0 ? takeAt(element, index, place) : seek(element, index, place, gap)
+    if (found !== undefined) return found
+    const without = element.optional ? from(index + 1, place, gap) : undefined
+    if (without === undefined && index > 1) {
+      failed ??= new Set()
+      failed.add(key)
+    }
+    return without
+  }
+
+  /** Passes over as many words as the gap allows, and over fillers. */
+  function seek(element: Element, index: number, place: number, gap: number): number | undefined {
+    let left = gap
+    for (let at = place; field.sentences[at] === field.sentences[start]; at += 1) {
+      const found = takeAt(element, index, at)
+      if (found !== undefined) return found
+      if (field.isFiller(at)) continue
+      if (left === 0) return undefined
+      left -= 1
+    }
+    return undefined
+  }
+
+  function takeAt({ classes }: Element, index: number, at: number): number | undefined {
+    for (const span of field.spans[at] ?? []) {
+      if (!classes.has(span.class)) continue
+      const before = taken.length
+      for (let each = at; each < span.end; each += 1) taken.push(each)
+      const found = from(index + 1, span.end)
+      if (found !== undefined) return found
+      taken.length = before
+    }
+    return undefined
+  }
+}
