@@ -6,6 +6,7 @@ import { engines } from './engines/engines.ts'
 import { measureApart, measureHere, type Row } from './measure-apart.ts'
 import { measureAsk } from './measure-ask.ts'
 import { measureRespond } from './measure-respond.ts'
+import { measureTriageBench, type TriageBench } from './measure-triage.ts'
 import { table } from './table.ts'
 
 /*
@@ -15,6 +16,7 @@ import { table } from './table.ts'
  *   npm run bench -- --json                         the same as JSON
  *   npm run bench -- --sizes 100,1000               generated corpora of these sizes, and no other corpus
  *   npm run bench -- --engines pamphlet,minisearch  these engines alone
+ *   npm run bench -- --triage                       triage alone
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -23,12 +25,15 @@ const { values, positionals } = parseArgs({
     sizes: { type: 'string' },
     engines: { type: 'string' },
     one: { type: 'boolean', default: false },
+    triage: { type: 'boolean', default: false },
   },
 })
 
 if (values.one) {
   const [corpus = '', engine = ''] = positionals
   process.stdout.write(JSON.stringify(measureHere(corpus, engine)))
+} else if (values.triage) {
+  process.stdout.write(`${triageText(measureTriageBench())}\n`)
 } else {
   runAll()
 }
@@ -61,7 +66,19 @@ function runAll(): void {
       ? `ask: skipped: ${ask.skipped}`
       : `node dist/main.js ask: ${ask.wallMs.toFixed(0)} ms, ${ask.processorMs.toFixed(0)} ms of processor time, ${ask.peakMb.toFixed(0)} MB at most (medians of ${ask.runs} runs, GNU time)`,
   )
-  if (values.json) process.stdout.write(`${JSON.stringify({ machine, rows, respond, ask }, null, 2)}\n`)
+  const triage = measureTriageBench()
+  say(triageText(triage))
+  if (values.json) process.stdout.write(`${JSON.stringify({ machine, rows, respond, ask, triage }, null, 2)}\n`)
+}
+
+function triageText({ times, found }: TriageBench): string {
+  const spans = times.map(
+    ({ characters, p50Ms, p99Ms }) => `${characters} characters ${p50Ms.toFixed(2)} ms, p99 ${p99Ms.toFixed(2)} ms`,
+  )
+  const rows = Object.entries(found).map(
+    ([name, { urgent, falseAlarms }]) => `${name}: urgent messages found ${urgent}, false alarms ${falseAlarms}`,
+  )
+  return ['', `triage: ${spans.join('; ')} (each message's quickest of ten)`, ...rows].join('\n')
 }
 
 function isCorpus(name: string): boolean {

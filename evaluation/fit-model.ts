@@ -1,4 +1,4 @@
-import { type ClassifierFile, softmax } from '../src/safety/classifier.ts'
+import { type ClassifierFile, normOf, softmax } from '../src/safety/classifier.ts'
 import { type Kind, kinds, type ModelFile, type ModelTheme, themes } from '../src/safety/model.ts'
 import type { Reading } from '../src/safety/reading.ts'
 import { windowsOf } from '../src/safety/windows.ts'
@@ -11,10 +11,10 @@ export type Example<Class extends string> = { readonly hashes: Uint32Array; read
 /** Times through all examples. */
 const rounds = 20
 /** Adagrad's step, and how strongly weights are drawn back to nought; the best of a few tried by cross-validation. */
-const rate = 0.5
-const decay = 2e-4
+const rate = 0.25
+const decay = 5e-5
 /** Features share 2 to the power of this many rows; half as many lose a point of recall. */
-const kindBits = 17
+const kindBits = 18
 const themeBits = 14
 
 /** Languages that have rules; other lines, such as noise, teach no words. */
@@ -79,7 +79,7 @@ function fitClassifier<Class extends string>(
   const bias = new Float64Array(width)
   const data = examples.map(({ hashes, is }) => ({
     rows: hashes.map((each) => each & (2 ** bits - 1)),
-    norm: 1 / Math.sqrt(Math.max(1, hashes.length)),
+    norm: normOf(hashes.length),
     expected: classes.indexOf(is),
   }))
   const order = data.map((_, at) => at)

@@ -1,4 +1,6 @@
 import { writeFileSync } from 'node:fs'
+import { createRandom } from '../benchmarks/random.ts'
+import { typingError } from '../benchmarks/typing-error.ts'
 import { loadRulesIn } from '../src/safety/open-triage.ts'
 import { createRead } from '../src/safety/reading.ts'
 import { parseWordCounts } from '../src/safety/word-counts.ts'
@@ -7,14 +9,19 @@ import { countWords, fitModel } from './fit-model.ts'
 import { root } from './judgments.ts'
 import { readTrainingLines } from './messages.ts'
 
-/** Fits the model of triage to the messages of `evaluation/messages/`, those held out aside, and writes it. */
+/*
+ * Fits the model of triage to the messages of `evaluation/messages/`, those held out aside, and writes it.
+ * Every message is learnt a second time with a typing error, since people in distress make them.
+ */
 const lines = readTrainingLines()
 const words = countWords(lines)
 const rules = loadRulesIn(`${root}safety`)
 const rulesOf = (language: string) => rules.get(`rules.${language}.yaml`)
 const read = createRead({ rulesOf, words: parseWordCounts(words), everyday: loadEverydayWords() })
+const random = createRandom(3)
+const misspelt = lines.map((line) => ({ ...line, text: typingError(random, line.text) }))
 const model = fitModel(
-  lines.map((line) => ({ ...line, reading: read(line.text) })),
+  [...lines, ...misspelt].map((line) => ({ ...line, reading: read(line.text) })),
   words,
 )
 

@@ -46,7 +46,7 @@ export function featuresOf(
       hashes[count++] = join(join(own, skipSeed), wordHashes[place + 2] ?? 0)
       hashes[count++] = join(join(own, wordHashes[place + 1] ?? 0), wordHashes[place + 2] ?? 0)
     }
-    if (own !== hiddenHash) count = addPieces(words[place] ?? '', hashes, count)
+    if (own !== hiddenHash && (words[place] ?? '').length > 2) count = addPieces(words[place] ?? '', hashes, count)
     for (const tag of tags[place] ?? []) {
       if (count < end) hashes[count++] = tag
       for (let other = place + 1; other <= place + pairReach && sentences[other] === sentence; other += 1)

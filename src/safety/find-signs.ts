@@ -32,7 +32,8 @@ export function createFindSigns({ lexicon, idioms, rules }: Rules): (message: Me
   ).map(numberOf)
   const idiomsByClass = byFirstClass(idioms)
   const rulesByClass = byFirstClass(rules)
-  const tagOfClass = lexicon.names.map((name) => (name.startsWith('<') ? [tagHash(name)] : noTags))
+  /** 0 for words and stems, which are no class. */
+  const tagOfClass = Uint32Array.from(lexicon.names, (name) => (name.startsWith('<') ? tagHash(name) : 0))
 
   return (message) => {
     const { words, sentences, clauses } = message
@@ -40,8 +41,9 @@ export function createFindSigns({ lexicon, idioms, rules }: Rules): (message: Me
     const hidden = new Uint8Array(words.length)
     const before = fieldOf(all)
     eachMatch(idiomsByClass, before, ({ start, end }) => hidden.fill(1, start, end))
+    const isAnyHidden = hidden.includes(1)
     const spans = all.map((each, place) =>
-      each.length === 0 ? each : each.filter(({ end }) => !anyHidden(place, end)),
+      each.length === 0 || !isAnyHidden ? each : each.filter(({ end }) => !anyHidden(place, end)),
     )
     const field = fieldOf(spans)
 
@@ -62,16 +64,21 @@ export function createFindSigns({ lexicon, idioms, rules }: Rules): (message: Me
 
     /** What the rules make of a sign comes first, then what its word means. */
     function tagsOf(each: readonly Span[], place: number): readonly number[] {
+      if (each.length === 0) return noTags
       const verdict = verdicts.get(place)
-      const classes = each.length === 0 ? noTags : each.flatMap((span) => tagOfClass[span.class] ?? [])
-      return verdict === undefined ? classes : [verdict, ...classes]
+      const tags = verdict === undefined ? [] : [verdict]
+      for (const span of each) {
+        const tag = tagOfClass[span.class] ?? 0
+        if (tag !== 0) tags.push(tag)
+      }
+      return tags
     }
 
     function fieldOf(of: Spans): Field {
       return {
         spans: of,
         sentences,
-        classesIn: classesBySentence(of, sentences),
+        stands: createStands(of, sentences, lexicon.names.length),
         isFiller: (place) => of[place]?.some((span) => span.class === filler) ?? false,
       }
     }
@@ -86,11 +93,11 @@ export function createFindSigns({ lexicon, idioms, rules }: Rules): (message: Me
     }
 
     function sentenceHas(sentence: number | undefined, wanted: number | undefined): boolean {
-      return field.classesIn[sentence ?? -1]?.has(wanted ?? -1) ?? false
+      return sentence !== undefined && wanted !== undefined && field.stands(sentence, wanted)
     }
 
     function standsIn(pattern: Pattern, near: number): boolean {
-      const sentence = sentences[near]
+      const sentence = sentences[near] ?? 0
       if (!mayStand(pattern, field, sentence)) return false
       let first = near
       while (sentences[first - 1] === sentence) first -= 1
@@ -133,33 +140,35 @@ export function createFindSigns({ lexicon, idioms, rules }: Rules): (message: Me
   }
 }
 
-function classesBySentence(spans: Spans, sentences: readonly number[]): readonly ReadonlySet<number>[] {
-  const found: Set<number>[] = []
-  for (let place = 0; place < spans.length; place += 1) {
-    const sentence = sentences[place] ?? 0
-    found[sentence] ??= new Set()
-    for (const span of spans[place] ?? []) found[sentence]?.add(span.class)
-  }
-  return found
+/** Notes which classes stand in which sentence, one bit each. */
+function createStands(spans: Spans, sentences: readonly number[], classes: number): Field['stands'] {
+  const width = Math.ceil(classes / 32)
+  const bits = new Int32Array(((sentences.at(-1) ?? 0) + 1) * width)
+  for (let place = 0; place < spans.length; place += 1)
+    for (const { class: number } of spans[place] ?? []) {
+      const cell = (sentences[place] ?? 0) * width + (number >> 5)
+      bits[cell] = (bits[cell] ?? 0) | (1 << (number & 31))
+    }
+  return (sentence, number) => ((bits[sentence * width + (number >> 5)] ?? 0) & (1 << (number & 31))) !== 0
 }
 
 const noTags: readonly number[] = []
+const nothing: readonly never[] = []
 
 /** A pattern with its owner, and its number among all. */
 type Owned<Owner> = { readonly pattern: Pattern; readonly owner: Owner; readonly number: number }
 
 /** Patterns by the classes that they can begin with. */
-type ByClass<Owner> = { readonly size: number; readonly beginning: ReadonlyMap<number, readonly Owned<Owner>[]> }
+type ByClass<Owner> = { readonly size: number; readonly beginning: readonly (readonly Owned<Owner>[] | undefined)[] }
 
 function byFirstClass<Owner extends { readonly find: readonly Pattern[] }>(owners: readonly Owner[]): ByClass<Owner> {
-  const beginning = new Map<number, Owned<Owner>[]>()
+  const beginning: Owned<Owner>[][] = []
   let size = 0
   for (const owner of owners)
     for (const pattern of owner.find) {
       for (const first of pattern[0]?.classes ?? []) {
-        const own = beginning.get(first) ?? []
-        own.push({ pattern, owner, number: size })
-        beginning.set(first, own)
+        beginning[first] ??= []
+        beginning[first].push({ pattern, owner, number: size })
       }
       size += 1
     }
@@ -179,7 +188,7 @@ function eachMatch<Owner>(
   for (let place = 0; place < field.spans.length; place += 1) {
     const sentence = field.sentences[place] ?? 0
     for (const span of field.spans[place] ?? [])
-      for (const { pattern, owner, number } of beginning.get(span.class) ?? []) {
+      for (const { pattern, owner, number } of beginning[span.class] ?? nothing) {
         if (judged[number] !== sentence) {
           judged[number] = sentence
           possible[number] = mayStand(pattern, field, sentence) ? 1 : 0
@@ -193,12 +202,6 @@ function eachMatch<Owner>(
 }
 
 /** Whether a sentence has a class for every part that a pattern needs. */
-function mayStand(pattern: Pattern, { classesIn }: Field, sentence: number | undefined): boolean {
-  const classes = classesIn[sentence ?? -1]
-  return classes !== undefined && pattern.every(({ optional, classes: wanted }) => optional || meet(wanted, classes))
-}
-
-function meet(wanted: ReadonlySet<number>, there: ReadonlySet<number>): boolean {
-  for (const each of wanted) if (there.has(each)) return true
-  return false
+function mayStand(pattern: Pattern, { stands }: Field, sentence: number): boolean {
+  return pattern.every(({ optional, needed }) => optional || needed.some((each) => stands(sentence, each)))
 }

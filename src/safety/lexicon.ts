@@ -13,10 +13,10 @@ export type Lexicon = {
   readonly names: readonly string[]
 }
 
-/** Builds a lexicon from its classes; each member is a word, several words, or a stem with a star. */
+/** Builds a lexicon from its classes; each member is a word, several words, or a stem with a star, in one or more spellings. */
 export function createLexicon(
   classes: Readonly<Record<string, readonly string[]>>,
-  split: (member: string) => readonly string[],
+  spellingsOf: (member: string) => readonly (readonly string[])[],
 ): Lexicon {
   const root: Node = { next: new Map(), classes: [] }
   const stems = new Map<string, { readonly stem: string; readonly class: number }[]>()
@@ -46,15 +46,22 @@ export function createLexicon(
 
   function add(member: string, number: number): void {
     if (member.endsWith('*') && !member.includes(' ')) {
-      const [stem = ''] = split(member.slice(0, -1))
-      if (stem.length < stemKey) throw new Error(`The stem "${member}" needs ${stemKey} letters or more`)
-      const key = stem.slice(0, stemKey)
-      stems.set(key, [...(stems.get(key) ?? []), { stem, class: number }])
-      known.add(stem)
+      for (const [stem = ''] of spellingsOf(member.slice(0, -1))) addStem(stem, number)
       return
     }
+    for (const words of spellingsOf(member)) addWords(words, number)
+  }
+
+  function addStem(stem: string, number: number): void {
+    if (stem.length < stemKey) throw new Error(`The stem "${stem}*" needs ${stemKey} letters or more`)
+    const key = stem.slice(0, stemKey)
+    stems.set(key, [...(stems.get(key) ?? []), { stem, class: number }])
+    known.add(stem)
+  }
+
+  function addWords(words: readonly string[], number: number): void {
     let node = root
-    for (const word of split(member)) {
+    for (const word of words) {
       known.add(word)
       const next = node.next.get(word) ?? { next: new Map(), classes: [] }
       node.next.set(word, next)
@@ -65,18 +72,23 @@ export function createLexicon(
 
   function spansOf(words: readonly string[]): Spans {
     return words.map((word, place) => {
+      const first = root.next.get(word)
+      const alike = word.length < stemKey ? undefined : stems.get(word.slice(0, stemKey))
+      if (first === undefined && alike === undefined) return noSpans
+
       const spans: Span[] = []
-      let node = root.next.get(word)
-      for (let end = place + 1; node !== undefined; end += 1) {
+      for (let node = first, end = place + 1; node !== undefined; end += 1) {
         for (const each of node.classes) spans.push({ class: each, end })
-        node = node.next.get(words[end] ?? '')
+        node = node.next.size === 0 ? undefined : node.next.get(words[end] ?? '')
       }
-      for (const { stem, class: each } of stems.get(word.slice(0, stemKey)) ?? [])
+      for (const { stem, class: each } of alike ?? [])
         if (word.startsWith(stem)) spans.push({ class: each, end: place + 1 })
       return spans
     })
   }
 }
+
+const noSpans: readonly Span[] = []
 
 /** Letters by which stems are looked up. */
 const stemKey = 4

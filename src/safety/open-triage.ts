@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, watch } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, watch } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { EverydayWords } from '../text/everyday-words.ts'
@@ -86,7 +86,7 @@ function loadInto(
   folder: string,
   faultsOf: (rules: Rules) => readonly string[] = () => [],
 ): readonly string[] {
-  const names = new Set([...loaded.keys(), ...readdirSync(folder).filter((name) => /^rules\.\w+\.yaml$/.test(name))])
+  const names = new Set([...loaded.keys(), ...rulesFilesIn(folder)])
   return [...names].toSorted().flatMap((name) => {
     try {
       const rules = attempt(join(folder, name), loadRules)
@@ -97,6 +97,11 @@ function loadInto(
       return [error instanceof Error ? error.message : String(error)]
     }
   })
+}
+
+/** None in a folder that is not there: the files that were are missed one by one. */
+function rulesFilesIn(folder: string): readonly string[] {
+  return existsSync(folder) ? readdirSync(folder).filter((name) => /^rules\.\w+\.yaml$/.test(name)) : []
 }
 
 function fileOf(language: string): string {

@@ -10,6 +10,8 @@ export type Pattern = readonly Element[]
 type Element = {
   /** Any of these classes stands here. */
   readonly classes: ReadonlySet<number>
+  /** The same as a list. */
+  readonly needed: readonly number[]
   /** Words that may be passed over before it. */
   readonly gap: number
   readonly optional: boolean
@@ -26,11 +28,11 @@ export type Match = {
 
 /** Words that `..` and `...` pass over at most. */
 const shortGap = 3
-const longGap = 8
+const longGap = 12
 
 /**
  * Reads a pattern: words, `stem*`, `<class>`, alternatives with `|`, `?` for what may be missing, `..` for up to
- * three words in between and `...` for up to eight. Throws with what is wrong.
+ * three words in between and `...` for up to twelve. Throws with what is wrong.
  *
  * @param classOf the number of a class, word or stem; undefined for a class that nobody defines
  */
@@ -49,7 +51,7 @@ export function parsePattern(source: string, classOf: (name: string) => number |
       if (found === undefined) throw new Error(`"${source}" has "${name}", which is no word and no class of this file`)
       return found
     })
-    elements.push({ classes: new Set(classes), gap, optional })
+    elements.push({ classes: new Set(classes), needed: classes, gap, optional })
     gap = 0
   }
   if (elements.length === 0 || elements[0]?.optional === true || elements.length > mostElements || gap > 0)
@@ -66,8 +68,8 @@ export type Field = {
   readonly spans: Spans
   /** Number of the sentence of each word: a pattern never crosses a sentence's end. */
   readonly sentences: readonly number[]
-  /** By number of the sentence, the classes that stand in it. */
-  readonly classesIn: readonly ReadonlySet<number>[]
+  /** Whether a class stands anywhere in a sentence. */
+  readonly stands: (sentence: number, number: number) => boolean
   /** Whether a word says nothing by itself ("really") and may be passed over anywhere. */
   readonly isFiller: (place: number) => boolean
 }

@@ -10,7 +10,7 @@ export function proveRules(rules: Rules, words: WordCounts, everyday: EverydayWo
     rulesOf,
     words,
     everyday,
-    languageOf: () => ({ likely: [rules.language], language: rules.language }),
+    languageOf: () => ({ likely: [rules.language], language: rules.language, lead: 0 }),
   })
   const finds = (text: string, id: string) =>
     read(text).signs.some(({ rule, isMention }) => rule.id === id && !isMention)

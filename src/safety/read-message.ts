@@ -1,6 +1,6 @@
 import { undisguise } from '../text/disguises.ts'
 import { words as wordsOf } from '../text/words.ts'
-import { createRecover, withoutLeet, withoutSpelling } from './recover.ts'
+import { createRecover, joinSpelling, withoutLeet, withoutSpelling } from './recover.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import type { WordLanguage } from './word-language.ts'
 
@@ -18,6 +18,13 @@ export type Message = WordLanguage & {
 const mostFromStart = 4000
 const mostFromEnd = 2000
 
+/** Characters from which the language is told. */
+const mostForLanguage = 800
+
+/** Languages read beside those of the whole, and how much likelier than English one must be in a clause (natural logarithm). */
+const mostBeside = 2
+const clearLead = 6
+
 /** Characters and words read at most; folding can make text eighteen times as long. */
 const mostFolded = 8000
 const mostWords = 2000
@@ -29,12 +36,28 @@ export function createReadMessage(
 ): (text: string) => Message {
   return (text) => {
     const plain = undisguise(bothEnds(text)).slice(0, mostFolded)
-    const language = languageOf(wordsOf(splitElisions(plain)))
+    const language = languageOf(wordsOf(splitElisions(joinSpelling(plain.slice(0, mostForLanguage)))))
     const vocabulary = vocabularyOf(language.likely)
     const clear = withoutLeet(withoutSpelling(plain, vocabulary), vocabulary)
     const clauses = [...pieces(clear)].map(([part, end]) => ({ words: wordsOf(splitElisions(part)), end }))
-    return { ...assemble(clauses, createRecover(vocabulary)), ...language }
+    const likely = [...language.likely, ...languagesBeside(clauses, language.likely, languageOf)]
+    return { ...assemble(clauses, createRecover(vocabularyOf(likely))), ...language, likely }
   }
+}
+
+/** Languages that single clauses are in: people say the hardest thing in their own. */
+function languagesBeside(
+  clauses: readonly Clause[],
+  likely: readonly string[],
+  languageOf: (words: readonly string[]) => WordLanguage,
+): readonly string[] {
+  const beside = new Set<string>()
+  for (const { words } of clauses) {
+    if (beside.size === mostBeside) break
+    const { language, lead } = languageOf(words)
+    if (language !== undefined && lead >= clearLead && !likely.includes(language)) beside.add(language)
+  }
+  return [...beside]
 }
 
 /** What is read of a message. */

@@ -35,14 +35,31 @@ const spelt = /(?<![\p{L}\p{N}'])[a-z0-9@$!](?:[ ._-]{1,3}[a-z0-9@$!](?![\p{L}\p
 /** Reads letters spelt one by one ("k i l l") as the word, or words, that they make; small words in a row stay ("e o q"). */
 export function withoutSpelling(text: string, vocabulary: Vocabulary): string {
   return text.replace(spelt, (letters) => {
-    const word = letters.replace(/[ ._-]+/g, '')
-    const meant = vocabulary.isSign(word) ? word : (vocabulary.segment(word)?.join(' ') ?? unmaskLeet(word, vocabulary))
-    return meant === undefined ? letters : ` ${meant} `
+    const meant = speltWords(letters).map((word) => meantBy(word, vocabulary))
+    return meant.includes(undefined) ? letters : ` ${meant.join(' ')} `
   })
+}
+
+/** Puts letters spelt one by one together, whatever they make, so that the language can be told from them. */
+export function joinSpelling(text: string): string {
+  return text.replace(spelt, (letters) => speltWords(letters).join(' '))
+}
+
+/** A wider gap than the others parts words ("w a n t  t o  d i e"). */
+function speltWords(letters: string): readonly string[] {
+  const words = letters.split(/ {2,3}/).map((word) => word.replace(/[ ._-]/g, ''))
+  return words.every(({ length }) => length === 1) ? [words.join('')] : words
+}
+
+function meantBy(word: string, vocabulary: Vocabulary): string | undefined {
+  if (vocabulary.isSign(word)) return word
+  return vocabulary.segment(word)?.join(' ') ?? unmaskLeet(word, vocabulary)
 }
 
 /** A word with figures or signs where letters belong. */
 const leetWord = /[a-z0-9@$!|+€]+/g
+/** "80s", "3rd", "5mg": a number with what it counts. */
+const unit = /^\d+[a-z]{1,2}$/
 const leetSign = /[0-9@$|+€]|!(?=[a-z0-9])/
 
 /** Reads figures and signs as letters where that gives a known word; then a lone "1" in the message is an "i". */
@@ -50,14 +67,14 @@ export function withoutLeet(text: string, vocabulary: Vocabulary): string {
   if (!/[0-9@$!|+€]/.test(text)) return text
   let found = false
   const read = text.replace(leetWord, (word) => {
-    const core = word.replace(/!+$/, '')
-    if (!leetSign.test(core) || !/[a-z]/.test(core) || vocabulary.isWord(core)) return word
+    const core = word.replace(/(?<!!)!+$/, '')
+    if (!leetSign.test(core) || !/[a-z]/.test(core) || unit.test(core) || vocabulary.isWord(core)) return word
     const meant = unmaskLeet(core, vocabulary)
     if (meant === undefined) return word
     found = true
     return meant + word.slice(core.length)
   })
-  return found ? read.replace(/(?<![\p{L}\p{N}])[1!|](?![\p{L}\p{N}.,:])/gu, 'i') : read
+  return found ? read.replace(/(?<![^\s])[1!|](?!\S)/g, 'i') : read
 }
 
 function unmaskLeet(word: string, vocabulary: Vocabulary): string | undefined {

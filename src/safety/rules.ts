@@ -78,7 +78,7 @@ export function compileRules(file: RulesFile): Rules {
   const missing = neededClasses.filter((name) => file.words[name] === undefined)
   if (missing.length > 0) faults.push(`the classes ${missing.join(', ')} are missing under "words"`)
 
-  const lexicon = createLexicon(file.words, splitMember)
+  const lexicon = createLexicon(file.words, (member) => spellingsOf(member, file.language).map(splitMember))
   const compile = (sources: readonly string[] = []): Pattern[] =>
     sources.flatMap((source) => {
       try {
@@ -96,6 +96,12 @@ export function compileRules(file: RulesFile): Rules {
 
   const spellings = new Map(Object.entries(file.spellings).map(([from, to]) => [fold(from), splitMember(to)] as const))
   return { language: file.language, lexicon, spellings, idioms, rules }
+}
+
+/** German is written with umlauts, which folding takes away, or with an "e" in their place. */
+function spellingsOf(member: string, language: string): readonly string[] {
+  if (language !== 'de' || !/[aou]e/.test(member)) return [member]
+  return [member, member.replaceAll(/([aou])e/g, '$1')]
 }
 
 function splitMember(member: string): readonly string[] {

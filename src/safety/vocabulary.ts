@@ -61,6 +61,7 @@ export function createVocabulary({ signs, words, everyday }: VocabularyParts): V
     isSign,
     isWord: (word) => knows(word) || signs.some(({ spellings }) => spellings.has(word)),
     spelling(word) {
+      if (!signs.some(({ spellings }) => spellings.has(word))) return undefined
       for (const { language, spellings } of signs) {
         const found = spellings.get(word)
         if (found !== undefined || words.count(word, language) >= surelyWord) return found

@@ -6,20 +6,22 @@ export type WordLanguage = {
   readonly likely: readonly string[]
   /** The most likely one; undefined where no word tells. */
   readonly language: string | undefined
+  /** How much likelier than English that is: the natural logarithm of the ratio. */
+  readonly lead: number
 }
 
 /** A language this much less likely than the best (natural logarithm of the ratio) is not tried. */
 const reach = 4
 
-/** Words that the language is told from. */
-const mostWords = 150
+/** How much likelier than another English is before a word is read: people write it everywhere, and "im" alone is no German. */
+const headStart = 2
 
 /** Prepares telling the language of a message from its words, as naive Bayes does. */
 export function createWordLanguage({ languages, chances }: WordCounts): (words: readonly string[]) => WordLanguage {
   return (words) => {
-    const scores = languages.map(() => 0)
+    const scores = languages.map((language): number => (language === 'en' ? headStart : 0))
     let told = false
-    for (const word of words.slice(0, mostWords)) {
+    for (const word of words) {
       const seen = chances(word)
       if (seen === undefined) continue
       told = true
@@ -31,6 +33,10 @@ export function createWordLanguage({ languages, chances }: WordCounts): (words: 
       .filter(({ language, score }) => language === 'en' || score >= best - reach)
       .toSorted((a, b) => b.score - a.score)
       .map(({ language }) => language)
-    return { likely: order, language: told ? order[0] : undefined }
+    return {
+      likely: order,
+      language: told ? order[0] : undefined,
+      lead: best - (scores[languages.indexOf('en')] ?? best),
+    }
   }
 }

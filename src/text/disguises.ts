@@ -75,7 +75,7 @@ const fromAfar: ReadonlyMap<string, string> = new Map(
     w: 'шщψ',
     x: 'ж',
     y: 'чγ',
-  }).flatMap(([to, letters]) => [...letters].map((from) => [from, to] as const)),
+  }).flatMap(([to, letters]) => Array.from(letters).map((from) => [from, to] as const)),
 )
 
 /** What the package reads otherwise or not at all. */

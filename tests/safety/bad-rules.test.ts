@@ -40,7 +40,11 @@ it('loadRulesIn() loads rules in which nothing is wrong', () => {
 it.each([
   ['a class that nobody defines', withRule({ find: ['want .. <dying>'] }), /"<dying>", which is no word and no class/],
   ['a pattern that ends in a gap', withRule({ find: ['want to ..'] }), /"want to \.\." must .* not end in a gap/],
-  ['a pattern that begins with what may be missing', withRule({ find: ['really? want'] }), /begin with one that is need/],
+  [
+    'a pattern that begins with what may be missing',
+    withRule({ find: ['really? want'] }),
+    /begin with one that is need/,
+  ],
   ['a pattern of too many parts', withRule({ find: ['a b c d e f g h i j k'] }), /must have 1 to 10 parts/],
   ['a fault in what must not stand there', withRule({ unless: ['<joke>'] }), /"<joke>", which is no word and no class/],
   ['a fault in an idiom', { ...good, idioms: [{ ...proof(), find: ['dying to ...'] }] }, /not end in a gap/],
@@ -76,7 +80,11 @@ it('loadRulesIn() names all that is wrong with a file at once', () => {
 })
 
 it('loadRulesIn() names every file that is wrong at once', () => {
-  const folder = folderOf({ 'rules.en.yaml': withRule({ find: ['<one>'] }), 'rules.de.yaml': '[', 'rules.fr.yaml': good })
+  const folder = folderOf({
+    'rules.en.yaml': withRule({ find: ['<one>'] }),
+    'rules.de.yaml': '[',
+    'rules.fr.yaml': good,
+  })
 
   expect(() => loadRulesIn(folder)).toThrow(/rules\.de\.yaml[\s\S]*rules\.en\.yaml[\s\S]*<one>/)
   expect(() => loadRulesIn(folder)).not.toThrow(/rules\.fr\.yaml/)

@@ -10,16 +10,24 @@ import { disguises, randomFrom } from './disguises.ts'
 const mostLowered = 0.05
 const mostRaised = 0.01
 
+/** Each message is disguised in several ways, so that a share hangs on no single letter. */
+const rounds = [1, 2, 3]
+
 const tuning = ['en', 'es', 'pt', 'fr', 'de'].flatMap((language) =>
   readMessages(join(root, `evaluation/messages/tuning/${language}-second.jsonl`)),
 )
 const devSet = join(root, '../shared/questions/triage.dev.jsonl')
 
-describe('the messages that triage is tuned on, disguised', () => expectSeenThrough(tuning))
+describe('the messages that triage is tuned on, disguised', () => {
+  expectSeenThrough(tuning)
+})
 
 // The project's own questions lie beside the repository, not in it: other checkouts do not have them.
-describe.skipIf(!existsSync(devSet))(`the messages of ${devSet}, disguised (skipped where the file is not there)`, () =>
-  expectSeenThrough(existsSync(devSet) ? readMessages(devSet) : []),
+describe.skipIf(!existsSync(devSet))(
+  `the messages of ${devSet}, disguised (skipped where the file is not there)`,
+  () => {
+    expectSeenThrough(existsSync(devSet) ? readMessages(devSet) : [])
+  },
 )
 
 function expectSeenThrough(messages: readonly LabelledMessage[]): void {
@@ -27,11 +35,17 @@ function expectSeenThrough(messages: readonly LabelledMessage[]): void {
   const crises = all.filter(({ message, found }) => message.expect.triage === 'crisis' && isUrgent(found))
   const ordinary = all.filter(({ message, found }) => message.expect.triage === 'none' && found.level === 'none')
   const results = Object.entries(disguises).map(([name, disguise]) => {
-    const read = ({ message }: Read, number: number) => triage(disguise(message.text, randomFrom(number)))
+    const disguised = (some: readonly Read[]) =>
+      some.flatMap((each, number) =>
+        rounds.map((round) => ({
+          ...each,
+          now: triage(disguise(each.message.text, randomFrom(number + round * 9973))),
+        })),
+      )
     return {
       name,
-      lowered: crises.filter((each, number) => rank(read(each, number)) < rank(each.found)).length,
-      raised: ordinary.filter((each, number) => isUrgent(read(each, number))).length,
+      lowered: disguised(crises).filter(({ now, found }) => rank(now) < rank(found)).length / rounds.length,
+      raised: disguised(ordinary).filter(({ now }) => isUrgent(now)).length / rounds.length,
     }
   })
 

@@ -5,8 +5,9 @@ export type Disguise = (text: string, random: () => number) => string
 export const disguises = {
   // "k1ll mys3lf": one or two letters in every other word.
   leetspeak: (text, random) => eachWord(text, random, 0.5, (word) => swapped(word, leet, 2, random)),
-  // "s u i c i d e": one or two of the longer words.
-  'letters spelt with spaces': (text, random) => someLong(text, random, 5, 2, (word) => [...word].join(' ')),
+  // "s u i c i d e": one or two of the longer words, with more space around them.
+  'letters spelt with spaces': (text, random) =>
+    someLong(text, random, 5, 2, (word) => ` ${Array.from(word).join(' ')} `),
   'zero-width characters': (text, random) =>
     text.replace(/\p{L}(?=\p{L})/gu, (letter) => (random() < 0.4 ? letter + pick(zeroWidth, random) : letter)),
   'Cyrillic and Greek look-alikes': (text, random) =>
@@ -82,12 +83,12 @@ function someLong(
 function swapped(text: string, shapes: Readonly<Record<string, string>>, most: number, random: () => number): string {
   let left = 1 + Math.floor(random() * most)
   const from = Math.floor(random() * Math.min(2, text.length))
-  return [...text]
+  return Array.from(text)
     .map((letter, place) => {
       const shape = shapes[letter.toLowerCase()]
       if (shape === undefined || left === 0 || place < from) return letter
       left -= 1
-      return pick([...shape], random)
+      return pick(Array.from(shape), random)
     })
     .join('')
 }
@@ -113,7 +114,7 @@ function mistyped(text: string, random: () => number): string {
       before + next + after,
       before + letter + letter + next + after,
       before + next + letter + after,
-      before + pick([...(neighbours[letter.toLowerCase()] ?? 'e')], random) + next + after,
+      before + pick(Array.from(neighbours[letter.toLowerCase()] ?? 'e'), random) + next + after,
     ],
     random,
   )

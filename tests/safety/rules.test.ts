@@ -28,7 +28,7 @@ describe.each(files)('$name', ({ file }) => {
     rulesOf: () => compiled,
     words,
     everyday,
-    languageOf: () => ({ likely: [language], language }),
+    languageOf: () => ({ likely: [language], language, lead: 0 }),
   })
   const findSigns = createFindSigns(compiled)
 
