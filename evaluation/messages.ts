@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { loadTemplates } from '../src/responder/load-templates.ts'
+import { smallTalkKinds } from '../src/responder/templates.ts'
 import { type Kind, kinds, type ModelTheme, themes } from '../src/safety/model.ts'
 import { root } from './judgments.ts'
 
@@ -48,14 +50,22 @@ export type TrainingLine = {
   readonly theme?: ModelTheme
 }
 
-/** All that the model may be trained on: the labelled messages of `tuning/`, and the lines of `training/`, which say less. */
+/** All that the model may be trained on: the labelled messages of `tuning/`, the lines of `training/`, which say less, and small talk. */
 export function readTrainingLines(): readonly TrainingLine[] {
   const labelled = readMessages(`${root}evaluation/messages/tuning`)
   const lines = readLines(`${root}evaluation/messages/training`)
   return [
     ...labelled.map((each) => ({ text: each.text, language: each.lang, kind: kindOf(each), theme: themeOf(each) })),
     ...lines,
+    ...smallTalk(),
   ]
+}
+
+/** What the bot listens for as small talk is nothing urgent, whatever it may resemble. */
+function smallTalk(): readonly TrainingLine[] {
+  return [...loadTemplates(`${root}templates`).values()].flatMap(({ language, 'small-talk': said }) =>
+    smallTalkKinds.flatMap((kind) => said[kind].words.map((text) => ({ text, language, kind: 'none' as const }))),
+  )
 }
 
 /** Lines of the form `kind<TAB>text` or `kind/theme<TAB>text`; the language is the file name's beginning. */

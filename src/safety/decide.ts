@@ -4,7 +4,7 @@ import type { Triage } from './triage.ts'
 import { type Chances, urgency, type Weights } from './weigh.ts'
 
 /** From this chance on the model alone makes a message urgent, and a part of a longer message; chosen on the messages of `evaluation/`. */
-export const bars = { whole: 0.6, part: 0.8, rule: 0.25 }
+export const bars = { whole: 0.55, part: 0.8, rule: 0.25 }
 
 /** From this chance on a rule makes it urgent: below it the model takes the words for a joke, a story or a lesson. */
 
