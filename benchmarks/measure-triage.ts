@@ -56,7 +56,7 @@ export function measureTriageBench(): TriageBench {
     .map(({ text }) => text)
   const heldOut = readMessages(`${root}evaluation/messages/held-out`).filter(({ lang }) => lang === 'en')
   return {
-    times: [300, 4000].map((characters) => ({ characters, ...timesOf(triage, longer(texts, characters)) })),
+    times: [300, 4000].map((characters) => timesOf(triage, longer(texts, characters), characters)),
     found: { triage: findings(triage, heldOut), keywords: findings(byKeyword, heldOut) },
   }
 }
@@ -67,9 +67,8 @@ function byKeyword(text: string): Triage {
 }
 
 function findings(triage: (text: string) => Triage, messagesRead: readonly LabelledMessage[]) {
-  const urgent = (level: string) => level === 'crisis' || level === 'emergency'
-  const either = messagesRead.map((each) =>
-    urgent(each.expect.triage) ? { ...each, accept: ['crisis' as const, 'emergency' as const] } : each,
+  const either = messagesRead.map(
+    (each): LabelledMessage => Object.assign({}, each, isUrgent(each) ? { accept: ['crisis', 'emergency'] } : {}),
   )
   const { found, falseAlarms } = measureTriage(triage, either)
   const [crisis, emergency] = [found['crisis'], found['emergency']].map((each) => each ?? { hits: 0, of: 0 })
@@ -82,6 +81,10 @@ function findings(triage: (text: string) => Triage, messagesRead: readonly Label
   }
 }
 
+function isUrgent({ expect }: LabelledMessage): boolean {
+  return expect.triage === 'crisis' || expect.triage === 'emergency'
+}
+
 function longer(texts: readonly string[], characters: number): readonly string[] {
   const random = createRandom(7)
   return Array.from({ length: messages }, () => {
@@ -91,11 +94,11 @@ function longer(texts: readonly string[], characters: number): readonly string[]
   })
 }
 
-function timesOf(triage: (text: string) => Triage, texts: readonly string[]) {
+function timesOf(triage: (text: string) => Triage, texts: readonly string[], characters: number) {
   const quickest = texts.map((text) => Math.min(...Array.from({ length: times }, () => timeOf(() => triage(text)))))
   const sorted = quickest.toSorted((a, b) => a - b)
   const at = (share: number) => sorted[Math.floor(share * (sorted.length - 1))] ?? 0
-  return { p50Ms: at(0.5), p99Ms: at(0.99) }
+  return { characters, p50Ms: at(0.5), p99Ms: at(0.99) }
 }
 
 function timeOf(run: () => unknown): number {

@@ -1,11 +1,12 @@
 import { writeFileSync } from 'node:fs'
 import { createRandom } from '../benchmarks/random.ts'
 import { typingError } from '../benchmarks/typing-error.ts'
+import { modelFiles } from '../src/safety/model.ts'
 import { loadRulesIn } from '../src/safety/open-triage.ts'
 import { createRead } from '../src/safety/reading.ts'
 import { parseWordCounts } from '../src/safety/word-counts.ts'
 import { loadEverydayWords } from '../src/text/everyday-words.ts'
-import { countWords, fitModel } from './fit-model.ts'
+import { countWords, fitModel, type Line } from './fit-model.ts'
 import { root } from './judgments.ts'
 import { readTrainingLines } from './messages.ts'
 
@@ -19,11 +20,11 @@ const rules = loadRulesIn(`${root}safety`)
 const rulesOf = (language: string) => rules.get(`rules.${language}.yaml`)
 const read = createRead({ rulesOf, words: parseWordCounts(words), everyday: loadEverydayWords() })
 const random = createRandom(3)
-const misspelt = lines.map((line) => ({ ...line, text: typingError(random, line.text) }))
-const model = fitModel(
-  [...lines, ...misspelt].map((line) => ({ ...line, reading: read(line.text) })),
-  words,
+const examples = lines.flatMap(({ text, kind, theme }) =>
+  [text, typingError(random, text)].map((each): Line => ({ reading: read(each), kind, theme })),
 )
+const { file, weights } = fitModel(examples, words)
 
-writeFileSync(`${root}safety/model.json`, `${JSON.stringify(model)}\n`)
+writeFileSync(`${root}safety/${modelFiles.shape}`, `${JSON.stringify(file)}\n`)
+writeFileSync(`${root}safety/${modelFiles.weights}`, weights)
 process.stdout.write(`fitted to ${lines.length} messages\n`)

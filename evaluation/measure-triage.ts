@@ -70,7 +70,9 @@ function shares(
   const groups = new Map<string, Judged[]>()
   for (const each of all)
     for (const name of groupsOf(each.message)) groups.set(name, [...(groups.get(name) ?? []), each])
-  return Object.fromEntries([...groups].toSorted().map(([name, group]) => [name, share(group, isHit)]))
+  return Object.fromEntries(
+    [...groups].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([name, group]) => [name, share(group, isHit)]),
+  )
 }
 
 function share(group: readonly Judged[], isHit: (each: Judged) => boolean): Share {

@@ -31,7 +31,7 @@ export function readMessages(path: string): readonly LabelledMessage[] {
   const files = path.endsWith('.jsonl')
     ? [path]
     : readdirSync(path)
-        .sort()
+        .toSorted()
         .map((name) => join(path, name))
   return files.flatMap((file) =>
     readFileSync(file, 'utf8')
@@ -47,7 +47,7 @@ export type TrainingLine = {
   readonly language: string
   readonly kind: Kind
   /** Absent where nobody has said whether there is one. */
-  readonly theme?: ModelTheme
+  readonly theme: ModelTheme | undefined
 }
 
 /** All that the model may be trained on: the labelled messages of `tuning/`, the lines of `training/`, which say less, and small talk. */
@@ -64,7 +64,9 @@ export function readTrainingLines(): readonly TrainingLine[] {
 /** What the bot listens for as small talk is nothing urgent, whatever it may resemble. */
 function smallTalk(): readonly TrainingLine[] {
   return [...loadTemplates(`${root}templates`).values()].flatMap(({ language, 'small-talk': said }) =>
-    smallTalkKinds.flatMap((kind) => said[kind].words.map((text) => ({ text, language, kind: 'none' as const }))),
+    smallTalkKinds.flatMap((kind) =>
+      said[kind].words.map((text) => ({ text, language, kind: 'none' as const, theme: undefined })),
+    ),
   )
 }
 
@@ -82,12 +84,7 @@ function readLines(folder: string): readonly TrainingLine[] {
           const known = kinds.find((each) => each === kind)
           if (known === undefined || text === '') throw new Error(`${name}:${at + 1}: "${line}" is not kind, tab, text`)
           const named = themes.find((each) => each === theme)
-          return {
-            text,
-            kind: known,
-            language: name.split('-')[0] ?? '',
-            ...(named === undefined ? {} : { theme: named }),
-          }
+          return { text, kind: known, language: name.split('-')[0] ?? '', theme: named }
         }),
     )
 }

@@ -24,9 +24,9 @@ export function createHelpCards(lines: HelpLines) {
   function card({ triage, templates, region, repeat }: Need): Answer {
     const kind = cardKind(triage)
     const { first, again } = templates.help.cards[kind]
-    const blocks = (repeat === true ? again : first).flatMap((text) => paragraph(text, kind, templates, region))
+    const blocks = (repeat === true ? again : first).flatMap((said) => paragraph(said, kind, templates, region))
     const { buttons } = templates.help
-    const support: Action =
+    const toLines: Action =
       region === undefined ? countriesAction(templates) : { type: 'support', label: buttons.support }
     return createAnswer(
       {
@@ -34,7 +34,7 @@ export function createHelpCards(lines: HelpLines) {
         triage,
         language: templates.language,
         blocks,
-        actions: [support, { type: 'not-about-me', label: buttons.show }],
+        actions: [toLines, { type: 'not-about-me', label: buttons.show }],
         inPublic: urgentInPublic(templates),
       },
       triage.level === 'emergency' ? textOf(blocks[0]) : templates.help.support.intro,
@@ -62,12 +62,6 @@ export function createHelpCards(lines: HelpLines) {
     )
   }
 
-  /** What stands before the answer that search gives. */
-  function lead({ level, theme }: Triage, { help }: Templates): readonly Block[] {
-    if (level === 'medication' || level === 'diagnosis') return help[level].map(plain)
-    return level === 'none' && theme === 'eating-disorder' ? help['eating-disorder'].map(plain) : []
-  }
-
   /** The one line on where help is, behind the answer to a softer message. */
   function tail({ soft }: Triage, { help }: Templates): readonly Block[] {
     return soft ? [{ type: 'paragraph', children: withDirectory(help.soft) }] : []
@@ -79,9 +73,9 @@ export function createHelpCards(lines: HelpLines) {
     return [plain(fill(templates.help.kept, { emergency })), ...lineList('crisis', templates, region)]
   }
 
-  function paragraph(text: string, kind: CardKind, templates: Templates, region: string | undefined): readonly Block[] {
-    if (text === '{lines}') return lineList(kind, templates, region)
-    return [plain(fill(text, { emergency: emergencyIn(region, templates) }))]
+  function paragraph(said: string, kind: CardKind, templates: Templates, region: string | undefined): readonly Block[] {
+    if (said === '{lines}') return lineList(kind, templates, region)
+    return [plain(fill(said, { emergency: emergencyIn(region, templates) }))]
   }
 
   function lineList(kind: CardKind, templates: Templates, region: string | undefined): readonly Block[] {
@@ -114,6 +108,12 @@ export function createHelpCards(lines: HelpLines) {
       .map((region): Action => ({ type: 'country', region, label: names.of(region) ?? region }))
       .toSorted((a, b) => a.label.localeCompare(b.label, language))
   }
+}
+
+/** What stands before the answer that search gives. */
+function lead({ level, theme }: Triage, { help }: Templates): readonly Block[] {
+  if (level === 'medication' || level === 'diagnosis') return help[level].map(plain)
+  return level === 'none' && theme === 'eating-disorder' ? help['eating-disorder'].map(plain) : []
 }
 
 export type HelpCards = ReturnType<typeof createHelpCards>

@@ -45,7 +45,7 @@ export const templatesSchema = z.strictObject({
   topics: z.strictObject({ intro: sentence, none: sentence }),
   apology: sentence,
   help: z.strictObject({
-    cards: z.strictObject(each(cardKinds, card)),
+    cards: z.record(z.enum(cardKinds), card),
     medication: paragraphs,
     diagnosis: paragraphs,
     'eating-disorder': paragraphs,
@@ -67,10 +67,6 @@ export const templatesSchema = z.strictObject({
     fillers: z.array(sentence),
   }),
 })
-
-function each<Key extends string, Value>(keys: readonly Key[], value: Value): Readonly<Record<Key, Value>> {
-  return Object.fromEntries(keys.map((key) => [key, value])) as Record<Key, Value>
-}
 
 /** What the bot says by itself in one language; `{…}` in a sentence is filled in. */
 export type Templates = Readonly<z.infer<typeof templatesSchema>>

@@ -1,31 +1,36 @@
 import { z } from 'zod'
 import type { Features } from './features.ts'
 
-/** The shape of a classifier in `safety/model.json`: a softmax regression over hashed features. */
+/** The shape of a classifier in `safety/model.json`: a softmax regression over hashed features, whose weights stand in a file of their own. */
 export const classifierSchema = z.strictObject({
   /** What it tells apart. */
   classes: z.array(z.string()).min(2),
   bias: z.array(z.number()),
   /** One unit of a weight, for each class. */
   unit: z.array(z.number()),
-  /** A row of weights for each value of a feature's last `bits` bits: one byte for each class, base64. */
+  /** There is a row of weights for each value of a feature's last `bits` bits, with one byte for each class. */
   bits: z.int().min(8).max(20),
-  weights: z.string(),
 })
 
 export type ClassifierFile = z.infer<typeof classifierSchema>
+
+/** How many weights a classifier has. */
+export function weightsOf({ classes, bits }: Pick<ClassifierFile, 'classes' | 'bits'>): number {
+  return 2 ** bits * classes.length
+}
 
 /** Reads the features of a message; gives the chance of each class for the words `from` up to `to`, in the order of `classes`. */
 export type Classifier = (features: Features) => (from: number, to: number) => Float64Array
 
 /** Prepares a classifier; throws where it tells other classes apart, or its weights are not as many as the bits ask for. */
 export function createClassifier(
-  { classes, bias, unit, bits, weights }: ClassifierFile,
+  { classes, bias, unit, bits }: ClassifierFile,
+  weights: Int8Array,
   expected: readonly string[],
 ): Classifier {
   if (classes.join() !== expected.join()) throw new Error(`the classes must be ${expected.join(', ')}`)
   const width = classes.length
-  const rows = packRows(new Int8Array(Buffer.from(weights, 'base64')), width, 2 ** bits)
+  const rows = packRows(weights, width, 2 ** bits)
 
   return ({ hashes, starts }) => {
     const words = starts.length - 1

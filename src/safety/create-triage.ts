@@ -1,7 +1,7 @@
 import type { EverydayWords } from '../text/everyday-words.ts'
 import { detectLanguage } from '../text/language.ts'
 import { decide } from './decide.ts'
-import { createModel, type ModelFile } from './model.ts'
+import type { Model } from './model.ts'
 import { bothEnds } from './read-message.ts'
 import { createRead } from './reading.ts'
 import type { Rules } from './rules.ts'
@@ -14,7 +14,7 @@ const mostForLanguage = 500
 export type TriageParts = {
   /** The rules of a language, if it has any; asked for when a message may be in it. */
   readonly rulesOf: (language: string) => Rules | undefined
-  readonly model: ModelFile
+  readonly model: Model
   readonly everyday: EverydayWords
 }
 
@@ -23,8 +23,7 @@ export type TriageParts = {
  *
  * Rules name what is said outright; the model weighs what is only hinted at. The higher level of the two holds.
  */
-export function createTriage({ rulesOf, model: file, everyday }: TriageParts): (text: string) => Triage {
-  const model = createModel(file)
+export function createTriage({ rulesOf, model, everyday }: TriageParts): (text: string) => Triage {
   const read = createRead({ rulesOf, words: model.words, everyday })
 
   return (text) => {

@@ -95,8 +95,6 @@ export type Audience = HelpLine['for']
 
 export type HelpLinesFile = Readonly<z.infer<typeof helpLinesSchema>>
 
-export type EmergencyNumbers = HelpLinesFile['emergency'][string]
-
 /** Where help is, by the country that a person or a server has chosen; nothing else chooses a line. */
 export type HelpLines = {
   /**

@@ -4,11 +4,10 @@ import { z } from 'zod'
 import type { EverydayWords } from '../text/everyday-words.ts'
 import { parseYaml } from '../text/parse-yaml.ts'
 import { createTriage } from './create-triage.ts'
-import { modelSchema } from './model.ts'
+import { loadModel } from './model.ts'
 import { proveRules } from './prove-rules.ts'
 import { compileRules, type Rules, rulesSchema } from './rules.ts'
 import type { Triage } from './triage.ts'
-import { parseWordCounts } from './word-counts.ts'
 
 /** Triage over the files of a folder, which may change while it runs. */
 export type OpenTriage = {
@@ -25,14 +24,14 @@ export type OpenTriage = {
 const settleMs = 100
 
 /**
- * Opens triage over `rules.<language>.yaml` and `model.json`; throws where one cannot be loaded.
+ * Opens triage over `rules.<language>.yaml` and the model; throws where one cannot be loaded.
  *
  * `lazy` is for a program that answers one question: rules are loaded for the languages that the question may be in,
  * and a file that cannot be loaded leaves its language to the model.
  */
 export function openTriage(folder: string, everyday: EverydayWords, { lazy = false } = {}): OpenTriage {
-  const model = attempt(join(folder, 'model.json'), (path) => modelSchema.parse(JSON.parse(readFileSync(path, 'utf8'))))
-  const prove = (rules: Rules) => proveRules(rules, parseWordCounts(model.words), everyday)
+  const model = attempt(join(folder, 'model.json'), () => loadModel(folder))
+  const prove = (rules: Rules) => proveRules(rules, model.words, everyday)
   const loaded = lazy ? new Map<string, Rules>() : loadRulesIn(folder)
   const rulesOf = (language: string) => loaded.get(fileOf(language)) ?? (lazy ? loadLate(language) : undefined)
   const make = () => createTriage({ rulesOf, model, everyday })

@@ -47,10 +47,11 @@ export function createRead({
 
 /** Makes a thing for a language when it is asked for first. */
 function onceFor<Value>(make: (language: string) => Value): (language: string) => Value {
-  const made = new Map<string, Value>()
+  const made = new Map<string, { readonly value: Value }>()
   return (language) => {
-    if (!made.has(language)) made.set(language, make(language))
-    return made.get(language) as Value
+    const { value } = made.get(language) ?? { value: make(language) }
+    made.set(language, { value })
+    return value
   }
 }
 

@@ -28,7 +28,8 @@ export function hashOf(text: string): string {
 
 function readParsed(): ParsedYaml {
   try {
-    return JSON.parse(readFileSync(parsedYamlPath, 'utf8')) as ParsedYaml
+    const parsed: ParsedYaml = JSON.parse(readFileSync(parsedYamlPath, 'utf8'))
+    return parsed
   } catch {
     return {}
   }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createFindSigns } from '../../src/safety/find-signs.ts'
-import { createModel, modelSchema } from '../../src/safety/model.ts'
+import { loadModel } from '../../src/safety/model.ts'
 import { createRead } from '../../src/safety/reading.ts'
 import { compileRules, rulesSchema } from '../../src/safety/rules.ts'
 import { loadEverydayWords } from '../../src/text/everyday-words.ts'
@@ -10,7 +10,7 @@ import { parseYaml } from '../../src/text/parse-yaml.ts'
 
 const folder = join(import.meta.dirname, '../../safety')
 const everyday = loadEverydayWords()
-const { words } = createModel(modelSchema.parse(JSON.parse(readFileSync(join(folder, 'model.json'), 'utf8'))))
+const { words } = loadModel(folder)
 const files = readdirSync(folder)
   .filter((name) => name.startsWith('rules.'))
   .map((name) => ({ name, file: rulesSchema.parse(parseYaml(readFileSync(join(folder, name), 'utf8'))) }))
