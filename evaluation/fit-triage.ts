@@ -12,7 +12,8 @@ import { readTrainingLines } from './messages.ts'
 
 /*
  * Fits the model of triage to the messages of `evaluation/messages/`, those held out aside, and writes it.
- * Every message is learnt a second time with a typing error, since people in distress make them.
+ * Every message is learnt a second time with a typing error and without its question mark, since
+ * people in distress write so.
  */
 const lines = readTrainingLines()
 const words = countWords(lines)
@@ -21,7 +22,7 @@ const rulesOf = (language: string) => rules.get(`rules.${language}.yaml`)
 const read = createRead({ rulesOf, words: parseWordCounts(words), everyday: loadEverydayWords() })
 const random = createRandom(3)
 const examples = lines.flatMap(({ text, kind, theme }) =>
-  [text, typingError(random, text)].map((each): Line => ({ reading: read(each), kind, theme })),
+  [text, typingError(random, text).replace(/\?+\s*$/, '')].map((each): Line => ({ reading: read(each), kind, theme })),
 )
 const { file, weights } = fitModel(examples, words)
 

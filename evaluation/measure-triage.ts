@@ -6,7 +6,7 @@ export type Share = { readonly hits: number; readonly of: number }
 
 /** What triage makes of a set of labelled messages. */
 export type TriageFigures = {
-  /** By level, and for crisis by language: messages that were given that level or one that counts as well. */
+  /** By level, by level and language, and by category: messages that were given that level or one that counts as well. */
   readonly found: Readonly<Record<string, Share>>
   /** By category of messages that are not urgent, and by language: those that were called urgent all the same. */
   readonly falseAlarms: Readonly<Record<string, Share>>
@@ -29,7 +29,7 @@ export function measureTriage(triage: (text: string) => Triage, messages: readon
   return {
     found: shares(
       all.filter(({ message }) => message.expect.triage !== 'none'),
-      ({ expect, lang }) => [expect.triage, `${expect.triage} ${lang}`],
+      ({ expect, lang, category }) => [expect.triage, `${expect.triage} ${lang}`, category],
       isRight,
     ),
     falseAlarms: shares(calm, ({ category, lang }) => ['all', category, `all ${lang}`], isFalseAlarm),

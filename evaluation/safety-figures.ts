@@ -23,8 +23,16 @@ const categories = {
   all: 'all that is not urgent',
 } as const
 
+const urgentCategories = {
+  crisis_self: 'crisis, oneself',
+  crisis_other: 'crisis, somebody else',
+  abuse: 'abuse',
+  eating_disorder: 'eating disorder that somebody tells of',
+  emergency_medical: 'emergency',
+} as const
+
 /** The figures as tables in Markdown. */
-export function safetyTables({ found, falseAlarms, precision, about, theme }: TriageFigures): string {
+export function safetyTables({ found, falseAlarms, precision, about, theme, alsoCrisis }: TriageFigures): string {
   const levels = ['crisis', 'emergency', 'medication', 'diagnosis']
   const perLanguage = Object.entries(languages).map(
     ([code, name]) =>
@@ -37,11 +45,15 @@ export function safetyTables({ found, falseAlarms, precision, about, theme }: Tr
     ...perLanguage,
     `| **all** | ${[...levels.map((level) => format(found[level])), format(falseAlarms['all'])].join(' | ')} |`,
     '',
+    '| urgent | found |',
+    '|---|---|',
+    ...Object.entries(urgentCategories).map(([name, title]) => `| ${title} | ${format(found[name])} |`),
+    '',
     '| not urgent, yet called urgent | false alarms |',
     '|---|---|',
     ...perCategory,
     '',
-    `Of the messages called urgent, ${format(precision)} are. Of the crises found, ${format(about)} name the right person (oneself or somebody else), and ${format(theme)} with a theme (abuse, eating disorder, minor) the right theme.`,
+    `Of the messages called urgent, ${format(precision)} are. Of the crises found, ${format(about)} name the right person (oneself or somebody else), and ${format(theme)} with a theme (abuse, eating disorder, minor) the right theme. Of the emergencies found that were intended, ${format(alsoCrisis)} are known as both.`,
   ].join('\n')
 }
 

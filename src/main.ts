@@ -30,7 +30,9 @@ program
 
 program
   .command('ask')
-  .description('answer one question; exit code 0 answered, 3 not found or several to choose from, 2 usage, 1 fault')
+  .description(
+    'answer one question; exit code 0 answered or help, 3 not found or several to choose from, 2 usage, 1 fault',
+  )
   .argument('[question...]', 'the question, in as many words as you like')
   .option('--jsonl', 'read questions from standard input, one JSON object a line; blank lines are skipped')
   .option('--limit <n>', 'with --jsonl: write the n best-ranked passages, whatever the outcome', readCount)

@@ -79,7 +79,9 @@ export function createHelpCards(lines: HelpLines) {
   }
 
   function lineList(kind: CardKind, templates: Templates, region: string | undefined): readonly Block[] {
-    const found = region === undefined ? [] : lines.linesFor(region, audiences[kind], mostLines)
+    const found = lines
+      .linesFor(region, audiences[kind], mostLines)
+      .filter((line) => kind !== 'emergency' || line.for === 'poison')
     const own = kind.startsWith('emergency') ? [] : lines.own.slice(0, 1)
     return [list([...own.map(item), ...found.map(item), directoryItem(templates)])]
   }
@@ -125,7 +127,7 @@ function countriesAction({ help }: Templates): Action {
 /** For whom the lines of a card are. */
 const audiences = {
   crisis: 'all',
-  helper: 'all',
+  helper: 'helper',
   minor: 'youth',
   abuse: 'abuse',
   'abuse-helper': 'abuse',

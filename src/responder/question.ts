@@ -1,6 +1,6 @@
 /** What a person asked, wherever they asked it: knows no platform. */
 export type Question = {
-  /** The person's words as typed; capped before anything reads them. */
+  /** The person's words as typed; triage reads both ends of a long text, search its first part. */
   readonly text: string
   /** The platform's idea of the person's language, BCP 47: a hint only. */
   readonly locale?: string

@@ -52,6 +52,9 @@ export function createRespond(parts: RespondParts): Bot['respond'] {
     const asked = cap(text)
     const frameIn = (templates: Templates) => frameOf(templates, triage, question)
 
+    if (/^\/?support$/i.test(asked.trim()))
+      return help.support({ triage, templates: templatesFor(locale), region: question.region })
+
     const chat = parts.smallTalk(asked, locale)
     if (chat !== undefined) return compose.smallTalk(chat.kind, frameIn(templatesFor(chat.language)))
 

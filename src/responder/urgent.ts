@@ -32,7 +32,7 @@ export function createUrgent({ triage, help, templatesFor, fallback }: UrgentPar
       const { text, ofOther, notAboutMe } = question
       try {
         const found = triage(text)
-        if (notAboutMe === true && isUrgent(found)) return { ...found, level: 'none', soft: true, alsoCrisis: false }
+        if (notAboutMe === true && isUrgent(found)) return calmed(found)
         return ofOther === true ? { ...found, about: 'other' } : found
       } catch {
         return unread
@@ -47,6 +47,11 @@ export function createUrgent({ triage, help, templatesFor, fallback }: UrgentPar
       }
     },
   }
+}
+
+/** An urgent message that was not about the person is answered as what it is besides. */
+function calmed({ beneath = 'none', about, language }: Triage): Triage {
+  return { level: beneath, about, soft: beneath === 'none', alsoCrisis: false, language }
 }
 
 /** What a message that could not be read is taken for. */

@@ -21,7 +21,7 @@ export type TriageParts = {
 /**
  * Builds triage: reads a message for signs that the person needs help. Pure, without input or output.
  *
- * Rules name what is said outright; the model weighs what is only hinted at. The higher level of the two holds.
+ * Rules name what is said outright and lower the bar for the model, which weighs what is only hinted at.
  */
 export function createTriage({ rulesOf, model, everyday }: TriageParts): (text: string) => Triage {
   const read = createRead({ rulesOf, words: model.words, everyday })

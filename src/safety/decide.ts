@@ -7,18 +7,18 @@ import { type Chances, urgency, type Weights } from './weigh.ts'
  * From these chances on the model makes a message urgent: as a whole, by one of its parts, and where a rule has found a sign
  * (below that it takes the words for a joke, a story or a lesson). Chosen by cross-validation on the messages of `evaluation/`.
  */
-const bars = { whole: 0.5, part: 0.8, rule: 0.25 }
+const bars = { whole: 0.5, part: 0.8, rule: 0.1 }
 
 /** From this chance on a message that is not urgent gets the line on where help is. */
 const softFrom = 0.3
 
 /** From this chance of a crisis on an emergency is one as well. */
-const alsoFrom = 0.25
+const alsoFrom = 0.02
 
 /** Themes, the one that counts where several are found first. */
 const themes = ['abuse', 'eating-disorder', 'minor'] as const
 
-/** Puts what rules found and what the model weighs together: the higher level holds. */
+/** Puts what rules found and what the model weighs together: urgent levels before others. */
 export function decide(signs: readonly Sign[], weights: Weights): Omit<Triage, 'language'> {
   const { whole, mostUrgent } = weights
   const said = signs.filter(({ isMention }) => !isMention)
@@ -28,12 +28,13 @@ export function decide(signs: readonly Sign[], weights: Weights): Omit<Triage, '
   const byRule = said.find(({ rule }) => rule.level === 'medication' || rule.level === 'diagnosis')
   const level = urgent ? urgentLevel(mostUrgent, ruled) : calmLevel(whole, byRule)
   const isUrgent = level === 'emergency' || level === 'crisis'
-  const theme = themeOf(said, isUrgent ? weights.theme() : 'none')
+  const theme = themeOf(said, level === 'crisis' ? weights.theme() : 'none')
   return {
     level,
     about: aboutOf(said, level, isUrgent ? mostUrgent : whole),
     ...(theme === undefined || (!isUrgent && theme !== 'eating-disorder') ? {} : { theme }),
     soft: level === 'none' && (signs.some(isCrisisMention) || whole.soft + urgency(mostUrgent) >= softFrom),
+    ...(isUrgent ? { beneath: calmLevel(whole, byRule) } : {}),
     alsoCrisis: level === 'emergency' && (mostUrgent.self + mostUrgent.other >= alsoFrom || said.some(isIntended)),
   }
 }
@@ -49,7 +50,7 @@ function urgentLevel({ emergency, self, other }: Chances, ruled: Sign | undefine
   return ruled?.rule.level === 'emergency' && emergency >= 0.1 ? 'emergency' : 'crisis'
 }
 
-function calmLevel({ medication, diagnosis, none, soft }: Chances, byRule: Sign | undefined): Triage['level'] {
+function calmLevel({ medication, diagnosis, none, soft }: Chances, byRule: Sign | undefined) {
   const most = Math.max(medication, diagnosis)
   if (most < none + soft && (byRule === undefined || most < 0.15)) return 'none'
   return medication >= diagnosis ? 'medication' : 'diagnosis'

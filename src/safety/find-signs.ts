@@ -131,11 +131,18 @@ export function createFindSigns({ lexicon, idioms, rules }: Rules): (message: Me
       return 'nobody'
     }
 
-    function isMention({ start }: Match, about: Sign['about']): boolean {
-      const sentence = sentences[start]
-      if (sentenceHas(sentence, fiction)) return true
-      if (about !== 'self' && sentenceHas(sentence, general)) return true
-      return sentenceHas(sentence, past) && !sentenceHas(sentence, still)
+    /** Said of a story, of people in general or of the past, in the same breath: not beyond a "but" or an "and". */
+    function isMention({ start, end }: Match, about: Sign['about']): boolean {
+      let [from, to] = [start, end]
+      while (clauses[from - 1] === clauses[start] && !has(from - 1, but)) from -= 1
+      while (clauses[to] === clauses[start] && !has(to, but)) to += 1
+      const stands = (wanted: number | undefined) => {
+        for (let place = from; place < to; place += 1) if (has(place, wanted)) return true
+        return false
+      }
+      if (stands(fiction)) return true
+      if (about !== 'self' && sentenceHas(sentences[start], general)) return true
+      return stands(past) && !sentenceHas(sentences[start], still)
     }
   }
 }

@@ -58,13 +58,20 @@ export function openTriage(folder: string, everyday: EverydayWords, { lazy = fal
     reload,
     watch(report) {
       let timer: NodeJS.Timeout | undefined
-      const watcher = watch(folder, { persistent: false }, () => {
-        clearTimeout(timer)
-        timer = setTimeout(() => report(reload()), settleMs)
-      })
-      return () => {
-        clearTimeout(timer)
-        watcher.close()
+      const unwatched = () => report([`"${folder}" cannot be watched: changed rules are read at the next start`])
+      try {
+        const watcher = watch(folder, { persistent: false }, () => {
+          clearTimeout(timer)
+          timer = setTimeout(() => report(reload()), settleMs)
+        })
+        watcher.on('error', unwatched)
+        return () => {
+          clearTimeout(timer)
+          watcher.close()
+        }
+      } catch {
+        unwatched()
+        return () => {}
       }
     },
   }

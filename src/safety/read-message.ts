@@ -27,7 +27,7 @@ const clearLead = 6
 
 /** Characters and words read at most; folding can make text eighteen times as long. */
 const mostFolded = 8000
-const mostWords = 2000
+const mostWords = 3000
 
 /** Prepares reading messages; the words tell the languages, and the languages which words are known. */
 export function createReadMessage(

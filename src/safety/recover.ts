@@ -1,7 +1,7 @@
 import type { Vocabulary } from './vocabulary.ts'
 
 /** Words of one message that are looked up for a slip, and for being several, at most: it takes time, and a text of slips alone is no message. */
-const mostLookedUp = 200
+const mostLookedUp = 60
 const mostSegmented = 20
 
 /** Prepares recovering the words that were meant, for one message: chat spellings, drawn-out, misspelt and run-together words. */
@@ -66,9 +66,12 @@ const leetSign = /[0-9@$|+€]|!(?=[a-z0-9])/
 export function withoutLeet(text: string, vocabulary: Vocabulary): string {
   if (!/[0-9@$!|+€]/.test(text)) return text
   let found = false
+  let lookedUp = 0
   const read = text.replace(leetWord, (word) => {
     const core = word.replace(/(?<!!)!+$/, '')
     if (!leetSign.test(core) || !/[a-z]/.test(core) || unit.test(core) || vocabulary.isWord(core)) return word
+    lookedUp += 1
+    if (lookedUp > mostLookedUp) return word
     const meant = unmaskLeet(core, vocabulary)
     if (meant === undefined) return word
     found = true

@@ -27,7 +27,7 @@ export const rulesSchema = z.strictObject({
       /** Whom it is about, where the pattern itself says so; else the nearest person in the sentence. */
       about: z.enum(['self', 'other', 'nobody']).optional(),
       theme: z.enum(['abuse', 'eating-disorder', 'minor']).optional(),
-      /** An emergency that was intended. */
+      /** An emergency that was intended, or may have been. */
       crisis: flag.optional(),
       /** Holds in general talk, in stories and about the past as well. */
       always: flag.optional(),

@@ -9,6 +9,8 @@ export type Triage = {
   readonly soft: boolean
   /** An emergency that is also a crisis, such as an intended overdose. */
   readonly alsoCrisis: boolean
+  /** What an urgent message would be if it were not; it is answered as that after "this isn't about me". */
+  readonly beneath?: 'none' | 'medication' | 'diagnosis'
   /** Language of the message, BCP 47; `und` where it shows none. */
   readonly language: string
 }

@@ -18,6 +18,7 @@ export function createConversation(bot: Bot, locale?: string): (line: string) =>
   let choices: readonly Action[] = []
   let region: string | undefined
   let urgentAt = Number.NEGATIVE_INFINITY
+  let lastCard: string | undefined
   let held: string | undefined
   let release: NodeJS.Timeout | undefined
 
@@ -54,13 +55,15 @@ export function createConversation(bot: Bot, locale?: string): (line: string) =>
   }
 
   function ask(text: string): Answer {
-    const repeat = performance.now() - urgentAt < limits.repeatWithinMs
-    const answer = bot.respond({ text, ...chosen(), ...(repeat ? { repeat } : {}) })
-    if (answer.outcome === 'urgent') {
-      urgentAt = performance.now()
-      hold(text)
-    }
-    return answer
+    const answer = bot.respond({ text, ...chosen() })
+    if (answer.outcome !== 'urgent') return answer
+
+    const card = cardOf(answer)
+    const repeat = card === lastCard && performance.now() - urgentAt < limits.repeatWithinMs
+    urgentAt = performance.now()
+    lastCard = card
+    hold(text)
+    return repeat ? bot.respond({ text, ...chosen(), repeat }) : answer
   }
 
   function hold(text: string): void {
@@ -105,6 +108,11 @@ export function createConversation(bot: Bot, locale?: string): (line: string) =>
       }
     }
   }
+}
+
+/** Tells cards apart: only one that was just read is shortened. */
+function cardOf({ triage: { level, about, theme, alsoCrisis } }: Answer): string {
+  return [level, about, theme, alsoCrisis].join(' ')
 }
 
 /** Reads `2`, `[2]`, `2.` or `2)`. */

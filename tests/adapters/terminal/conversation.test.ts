@@ -131,7 +131,8 @@ describe('a question that got help instead of an answer', () => {
           const isExpected = ({ text, notAboutMe }: Question) =>
             text === (notAboutMe === true ? urgent : typed) || text === 'unknown'
           expect(asked.filter((question) => !isExpected(question))).toEqual([])
-          expect(asked.length).toBeLessThanOrEqual(1)
+          // once more where the card that was just read comes again, for the shorter one
+          expect(asked.filter(({ repeat }) => repeat !== true).length).toBeLessThanOrEqual(1)
         }
       }),
     )

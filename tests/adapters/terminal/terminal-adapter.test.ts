@@ -73,7 +73,8 @@ describe('the chat', () => {
 
     await chat('hello\nhelp me\nhelp me\n', bot)
 
-    expect(bot.asked).toEqual([{ text: 'hello' }, { text: 'help me' }, { text: 'help me', repeat: true }])
+    expect(bot.asked.at(-1)).toEqual({ text: 'help me', repeat: true })
+    expect(bot.asked.filter(({ repeat }) => repeat === true)).toHaveLength(1)
   })
 
   it('takes one line of 1 MB', async () => {
