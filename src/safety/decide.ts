@@ -7,7 +7,7 @@ import { type Chances, urgency, type Weights } from './weigh.ts'
  * From these chances on the model makes a message urgent: as a whole, by one of its parts, and where a rule has found a sign
  * (below that it takes the words for a joke, a story or a lesson). Chosen by cross-validation on the messages of `evaluation/`.
  */
-const bars = { whole: 0.5, part: 0.8, rule: 0.1 }
+const bars = { whole: 0.45, part: 0.8, rule: 0.1 }
 
 /** From this chance on a message that is not urgent gets the line on where help is. */
 const softFrom = 0.3
