@@ -40,6 +40,7 @@ program
   .option(
     '--region <country>',
     'country whose help lines to show, such as IE; with --jsonl each question names its own',
+    readRegion,
   )
   .action(async (words: readonly string[], options: AskOptions) => {
     process.exitCode = await runAsk(words.join(' ').trim(), options)
@@ -169,6 +170,12 @@ function readCount(text: string): number {
     throw new InvalidArgumentError('It must be a whole number from 1 on.')
   }
   return count
+}
+
+/** Two letters, as in ISO 3166-1; a country without help lines gets the directory. */
+function readRegion(text: string): string {
+  if (!/^[a-z]{2}$/i.test(text)) throw new InvalidArgumentError("It must be a country's two letters, such as IE.")
+  return text.toUpperCase()
 }
 
 /** The person's language as the operating system has it. */
