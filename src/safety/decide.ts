@@ -5,7 +5,7 @@ import { type Chances, urgency, type Weights } from './weigh.ts'
 
 /**
  * From these chances on the model makes a message urgent: as a whole, by one of its parts, and where a rule has found a sign
- * (below that it takes the words for a joke, a story or a lesson). Chosen by cross-validation on the messages of `evaluation/`.
+ * (below that it takes the words for a joke, a story or a lesson). How they were chosen: docs/decisions.md.
  */
 const bars = { whole: 0.45, part: 0.8, rule: 0.1 }
 
