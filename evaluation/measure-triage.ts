@@ -10,8 +10,8 @@ export type TriageFigures = {
   readonly found: Readonly<Record<string, Share>>
   /** By category of messages that are not urgent, and by language: those that were called urgent all the same. */
   readonly falseAlarms: Readonly<Record<string, Share>>
-  /** Of the messages called urgent, those that are. */
-  readonly precision: Share
+  /** Of the messages called urgent, those that are, in all and by language. */
+  readonly precision: Readonly<Record<string, Share>>
   /** Of the crises found, those with the right person, and of those with a theme the right one. */
   readonly about: Share
   readonly theme: Share
@@ -33,8 +33,9 @@ export function measureTriage(triage: (text: string) => Triage, messages: readon
       isRight,
     ),
     falseAlarms: shares(calm, ({ category, lang }) => ['all', category, `all ${lang}`], isFalseAlarm),
-    precision: share(
+    precision: shares(
       all.filter(({ found }) => urgentLevels.has(found.level)),
+      ({ lang }) => ['all', lang],
       (each) => !isFalseAlarm(each),
     ),
     about: share(

@@ -36,14 +36,14 @@ export function safetyTables({ found, falseAlarms, precision, about, theme, also
   const levels = ['crisis', 'emergency', 'medication', 'diagnosis']
   const perLanguage = Object.entries(languages).map(
     ([code, name]) =>
-      `| ${[name, ...levels.map((level) => format(found[`${level} ${code}`])), format(falseAlarms[`all ${code}`])].join(' | ')} |`,
+      `| ${[name, ...levels.map((level) => format(found[`${level} ${code}`])), format(falseAlarms[`all ${code}`]), format(precision[code])].join(' | ')} |`,
   )
   const perCategory = Object.entries(categories).map(([name, title]) => `| ${title} | ${format(falseAlarms[name])} |`)
   return [
-    '| language | crisis found | emergency found | medication found | diagnosis found | false alarms |',
-    '|---|---|---|---|---|---|',
+    '| language | crisis found | emergency found | medication found | diagnosis found | false alarms | urgent rightly |',
+    '|---|---|---|---|---|---|---|',
     ...perLanguage,
-    `| **all** | ${[...levels.map((level) => format(found[level])), format(falseAlarms['all'])].join(' | ')} |`,
+    `| **all** | ${[...levels.map((level) => format(found[level])), format(falseAlarms['all']), format(precision['all'])].join(' | ')} |`,
     '',
     '| urgent | found |',
     '|---|---|',
@@ -53,7 +53,7 @@ export function safetyTables({ found, falseAlarms, precision, about, theme, also
     '|---|---|',
     ...perCategory,
     '',
-    `Of the messages called urgent, ${format(precision)} are. Of the crises found, ${format(about)} name the right person (oneself or somebody else), and ${format(theme)} with a theme (abuse, eating disorder, minor) the right theme. Of the emergencies found that were intended, ${format(alsoCrisis)} are known as both.`,
+    `"Urgent rightly" is the share of the messages called urgent that are. Of the crises found, ${format(about)} name the right person (oneself or somebody else), and ${format(theme)} with a theme (abuse, eating disorder, minor) the right theme. Of the emergencies found that were intended, ${format(alsoCrisis)} are known as both.`,
   ].join('\n')
 }
 

@@ -14,7 +14,7 @@ function figures(found: number, falseAlarms: number, of = 100): TriageFigures {
   return {
     found: { crisis: { hits: (found * of) / 100, of } },
     falseAlarms: { all: { hits: (falseAlarms * of) / 100, of } },
-    precision: none,
+    precision: {},
     about: none,
     theme: none,
     alsoCrisis: none,
