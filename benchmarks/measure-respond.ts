@@ -19,6 +19,7 @@ export function measureRespond(): RespondFigures {
     templates: loadTemplates(`${root}templates`),
     triage: openTriage(`${root}safety`, words.everyday).read,
     helpLines: loadHelpLines(root, `${root}knowledge`),
+    version: '',
   })
   const questions = [...tuningSets, ...heldOutSets]
     .filter(({ corpus }) => corpus === 'low-serotonin')

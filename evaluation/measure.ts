@@ -42,7 +42,7 @@ const helpLines = loadHelpLines(root, `${root}knowledge`)
 
 /** Asks the bot every question of a set. */
 export function measure(documents: readonly Document[], words: Words, judgments: readonly Judgment[]): Figures {
-  const bot = createBot({ documents, words, templates, triage: () => calm, helpLines })
+  const bot = createBot({ documents, words, templates, triage: () => calm, helpLines, version: '' })
   const search = createSearch(documents, words)
   const asked = judgments
     .filter(({ expect }) => expect !== 'either')

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
 import { type Library, loadLibrary } from './knowledge/load-library.ts'
 import { loadWords } from './knowledge/load-words.ts'
 import type { Bot } from './responder/bot.ts'
@@ -21,9 +23,21 @@ export function openBot(knowledgeDir: string, today: string, options?: { readonl
   const templates = loadTemplates(join(packageRoot, 'templates'))
   const triage = openTriage(join(packageRoot, 'safety'), words.everyday, options)
   const helpLines = loadHelpLines(packageRoot, resolve(knowledgeDir))
-  const bot = createBot({ documents: library.documents, words, templates, triage: triage.read, helpLines })
+  const bot = createBot({
+    documents: library.documents,
+    words,
+    templates,
+    triage: triage.read,
+    helpLines,
+    version: readVersion(),
+  })
   return { bot, library, triage }
 }
 
 /** The same depth from `src/` and from `dist/`. */
 const packageRoot = fileURLToPath(new URL('../', import.meta.url))
+
+function readVersion(): string {
+  const file: unknown = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8'))
+  return z.object({ version: z.string() }).parse(file).version
+}

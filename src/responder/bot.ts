@@ -1,5 +1,6 @@
 import type { Answer } from './answer.ts'
 import type { Question } from './question.ts'
+import type { ChatWords, PageName } from './templates.ts'
 
 /** All that an adapter is given. */
 export type Bot = {
@@ -7,14 +8,30 @@ export type Bot = {
   readonly respond: (question: Question) => Answer
   /** The passages nearest to a question, best first, whatever becomes of it. */
   readonly rank: (question: Question, limit: number) => readonly RankedPassage[]
-  /** Topics whose title, heading, alias or asked phrasing comes close to what is being typed, best first. */
-  readonly suggest: (typed: string, limit: number) => readonly Topic[]
-  /** Every document and section, as things to pick. `language` as in Question's `locale`. */
-  readonly topics: (language?: string) => Answer
+  /**
+   * Topics whose title, heading, alias or asked phrasing comes close to what is being typed, best first. Where nothing is typed,
+   * the first section of each document, then the others.
+   */
+  readonly suggest: (typed: string, limit: number) => readonly SuggestedTopic[]
+  /** Documents whose title or alias comes close to what is being typed, best first; the library's first where nothing is typed. */
+  readonly suggestDocuments: (typed: string, limit: number) => readonly DocumentChoice[]
+  /** Every section that `passage` can show, in the order of the library. */
+  readonly places: () => readonly Topic[]
+  /**
+   * Every document and section, as things to pick, or the sections of one document; a `document` that there is not counts for
+   * none. `language` as in Question's `locale`.
+   */
+  readonly topics: (options?: { readonly language?: string; readonly document?: string }) => Answer
   /** The answer that shows one passage; undefined where there is none. */
   readonly passage: (document: string, section: string) => Answer | undefined
   /** The help lines of a country, or the choice of one; `language` as in Question's `locale`. */
   readonly support: (options: { readonly region?: string; readonly language?: string }) => Answer
+  /** What the bot says of itself: who wrote what it shows, what is kept, how to ask. `language` as in Question's `locale`. */
+  readonly page: (name: PageName, language?: string) => Answer
+  /** What chat platforms show beside answers. `language` as in Question's `locale`. */
+  readonly chatWords: (language?: string) => ChatWords
+  /** The languages that the bot's own words are written in, BCP 47, in alphabetical order; English is among them. */
+  readonly languages: readonly string[]
   /** The fixed apology for a fault, which needs nothing that can fail. */
   readonly apology: (language?: string) => Answer
 }
@@ -26,6 +43,15 @@ export type Topic = {
   /** The heading, with the document's title where several documents are served. */
   readonly label: string
 }
+
+/** A section that a person may be looking for. */
+export type SuggestedTopic = Topic & {
+  /** The name that came closest, such as an asked phrasing or an alias, where the label does not hold it. */
+  readonly matched?: string
+}
+
+/** A document that a person can pick. */
+export type DocumentChoice = { readonly document: string; readonly title: string }
 
 /** A passage with its place in the order of one question. */
 export type RankedPassage = {

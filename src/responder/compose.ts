@@ -2,6 +2,7 @@ import type { Document, Passage } from '../knowledge/document.ts'
 import type { Triage } from '../safety/triage.ts'
 import { type Action, type Answer, type Block, createAnswer, type InPublic, type Phrasing } from './answer.ts'
 import type { Topic } from './bot.ts'
+import { exampleQuestions } from './example-questions.ts'
 import { sourceLine } from './source-line.ts'
 import { fill, quote, type SmallTalkKind, type Templates } from './templates.ts'
 
@@ -30,6 +31,7 @@ export function createCompose(documents: readonly Document[], helpLineDirectory:
   const severalDocuments = documents.length > 1
   const sourceLines = new Map<string, readonly Phrasing[]>()
   const listFormats = new Map<string, Intl.ListFormat>()
+  const examples = exampleQuestions(documents)
 
   function list(items: readonly string[], type: 'conjunction' | 'disjunction', language: string): string {
     return remember(listFormats, `${language} ${type}`, () => new Intl.ListFormat(language, { type })).format(items)
@@ -42,15 +44,6 @@ export function createCompose(documents: readonly Document[], helpLineDirectory:
 
   function passageAction(passage: Passage): Action {
     return { type: 'passage', ...topicOf(passage) }
-  }
-
-  function exampleActions(): Action[] {
-    const asked = documents.flatMap((document) =>
-      document.passages.flatMap(({ asked: [first] }) => (first === undefined ? [] : [first])),
-    )
-    const step = Math.max(1, Math.floor(asked.length / mostRelated))
-    const examples = asked.filter((_, place) => place % step === 0).slice(0, mostRelated)
-    return examples.map((label) => ({ type: 'question', label }))
   }
 
   return {
@@ -123,13 +116,16 @@ export function createCompose(documents: readonly Document[], helpLineDirectory:
     },
 
     smallTalk(kind: SmallTalkKind, frame: Frame): Answer {
-      return plain('help', [frame.templates['small-talk'][kind].say], exampleActions(), frame)
+      return plain('help', [frame.templates['small-talk'][kind].say], examples, frame)
     },
 
-    /** Every section of every document; of a large library the documents alone. */
-    topics(frame: Frame): Answer {
-      const all = documents.flatMap((document) => document.passages)
-      const passages = all.length > mostTopics ? documents.flatMap((document) => document.passages.slice(0, 1)) : all
+    /** Every section of a document, or of them all; of a large library the documents alone. */
+    topics(frame: Frame, name?: string): Answer {
+      const only = byName.get(name ?? '')
+      const asked = only === undefined ? documents : [only]
+      const all = asked.flatMap((document) => document.passages)
+      const tooMany = asked.length > 1 && all.length > mostTopics
+      const passages = tooMany ? asked.flatMap((document) => document.passages.slice(0, 1)) : all
       const { intro, none } = frame.templates.topics
       return plain(
         'help',

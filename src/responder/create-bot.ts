@@ -4,9 +4,10 @@ import { createTopics } from '../knowledge/search/topics.ts'
 import type { HelpLines } from '../safety/help-lines.ts'
 import { calm, type Triage } from '../safety/triage.ts'
 import { cap } from '../text/cap.ts'
-import type { Bot } from './bot.ts'
+import type { Bot, SuggestedTopic, Topic } from './bot.ts'
 import { createCompose } from './compose.ts'
 import { createHelpCards } from './help-cards.ts'
+import { createPages } from './pages.ts'
 import { createReadLanguage } from './read-language.ts'
 import { createRespond } from './respond.ts'
 import { createSmallTalk } from './small-talk.ts'
@@ -21,10 +22,12 @@ export type BotParts = {
   readonly templates: ReadonlyMap<string, Templates>
   readonly triage: (text: string) => Triage
   readonly helpLines: HelpLines
+  /** The version of Pamphlet, as the page `about` shows it. */
+  readonly version: string
 }
 
 /** Builds the bot over a library: the index is built here, once. */
-export function createBot({ documents, words, templates, triage, helpLines }: BotParts): Bot {
+export function createBot({ documents, words, templates, triage, helpLines, version }: BotParts): Bot {
   const english = templates.get('en')
   if (english === undefined) throw new Error('The bot needs English templates')
   const templatesFor = (language: string | undefined) => templates.get(language?.split('-')[0] ?? 'en') ?? english
@@ -38,6 +41,7 @@ export function createBot({ documents, words, templates, triage, helpLines }: Bo
   const search = createSearch(documents, words)
   const topics = createTopics(documents)
   const compose = createCompose(documents, helpLines.directory.url)
+  const composePage = createPages(documents, version)
   const help = createHelpCards(helpLines)
   const urgent = createUrgent({ triage, help, templatesFor, fallback: english })
   const respond = createRespond({
@@ -52,6 +56,7 @@ export function createBot({ documents, words, templates, triage, helpLines }: Bo
     childrenOf,
     templatesFor,
   })
+  let places: readonly Topic[] | undefined
 
   return {
     respond,
@@ -61,8 +66,16 @@ export function createBot({ documents, words, templates, triage, helpLines }: Bo
         return { document, section, heading, score, excerpt }
       })
     },
-    suggest: (typed, limit) => topics.suggest(typed, limit).map(compose.topicOf),
-    topics: (language) => compose.topics({ templates: templatesFor(language), triage: calm }),
+    suggest: (typed, limit) =>
+      topics.suggest(typed, limit).map(({ passage, name }) => withMatch(compose.topicOf(passage), name)),
+    suggestDocuments: (typed, limit) =>
+      topics.suggestDocuments(typed, limit).map(({ name, title }) => ({ document: name, title })),
+    places: () => {
+      places ??= topics.all.map(compose.topicOf)
+      return places
+    },
+    topics: ({ language, document } = {}) =>
+      compose.topics({ templates: templatesFor(language), triage: calm }, document),
     passage: (name, section) => {
       const passage = findPassage(name, section)
       if (passage === undefined) return undefined
@@ -71,6 +84,14 @@ export function createBot({ documents, words, templates, triage, helpLines }: Bo
       return compose.suggested(childrenOf(passage), frame)
     },
     support: ({ region, language }) => help.support({ triage: calm, templates: templatesFor(language), region }),
+    page: (name, language) => composePage(name, { templates: templatesFor(language), triage: calm }),
+    chatWords: (language) => templatesFor(language).chat,
+    languages: [...templates.keys()].toSorted(),
     apology: (language) => compose.apology({ templates: templatesFor(language), triage: calm }),
   }
+}
+
+/** Adds the name that matched where the label leaves a person wondering why it is there. */
+function withMatch(topic: Topic, name: string): SuggestedTopic {
+  return topic.label.includes(name) ? topic : { ...topic, matched: name }
 }

@@ -14,4 +14,6 @@ export type Question = {
   readonly ofOther?: boolean
   /** The person has said that an urgent answer to this was not about them. */
   readonly notAboutMe?: boolean
+  /** The answer repeats no word of the question, for places where a bot's words stand under its own name. */
+  readonly unquoted?: boolean
 }

@@ -66,7 +66,8 @@ export function createRespond(parts: RespondParts): Bot['respond'] {
     const passages = findings.hits.map(({ passage }) => passage)
     const [best] = passages
     if (best === undefined || findings.confidence < suggestFrom) {
-      return compose.notFound(findings.unknown, nearest(passages, asked), frame)
+      const unknown = question.unquoted === true ? [] : findings.unknown
+      return compose.notFound(unknown, nearest(passages, asked), frame)
     }
     if (best.text === '') return compose.suggested(parts.childrenOf(best), frame)
     if (findings.confidence < answerFrom || isCloseCall(findings.hits))
@@ -91,7 +92,8 @@ export function createRespond(parts: RespondParts): Bot['respond'] {
   function nearest(found: readonly Passage[], asked: string): readonly Passage[] {
     if (found.length > 0) return found
     const alike = asked.length > longestLikened ? [] : parts.topics.suggest(asked, mostNearest)
-    return alike.length > 0 ? alike : parts.topics.suggest('', mostNearest)
+    const likely = alike.length > 0 ? alike : parts.topics.suggest('', mostNearest)
+    return likely.map(({ passage }) => passage)
   }
 }
 

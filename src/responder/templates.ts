@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { chatSchema } from './chat-schema.ts'
 
 /** Kinds of small talk, the one that weighs most first: "hi, what can you do?" asks for help. */
 export const smallTalkKinds = ['help', 'thanks', 'goodbye', 'greeting', 'reaction'] as const
@@ -36,6 +37,8 @@ export const templatesSchema = z.strictObject({
     line: sentence,
     by: sentence,
     'not-by-clinician': sentence,
+    due: sentence,
+    more: sentence,
     'date-locale': sentence,
     quotes: z.tuple([sentence, sentence]),
   }),
@@ -66,10 +69,17 @@ export const templatesSchema = z.strictObject({
     reaction: smallTalk,
     fillers: z.array(sentence),
   }),
+  chat: chatSchema,
 })
 
 /** What the bot says by itself in one language; `{…}` in a sentence is filled in. */
 export type Templates = Readonly<z.infer<typeof templatesSchema>>
+
+/** What chat platforms show beside answers in one language: labels, notes, names of commands. */
+export type ChatWords = Templates['chat']
+
+/** What the bot can say of itself. */
+export type PageName = keyof ChatWords['pages']
 
 /** Puts values into the places that a sentence names. */
 export function fill(template: string, values: Readonly<Record<string, string>>): string {

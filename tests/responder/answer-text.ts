@@ -30,6 +30,6 @@ export function bodyOf({ blocks }: Answer): string {
 }
 
 /** The sections among the actions of an answer. */
-export function sectionsOf({ actions }: Answer): readonly string[] {
+export function sectionsOf({ actions }: Pick<Answer, 'actions'>): readonly string[] {
   return actions.flatMap((action) => (action.type === 'passage' ? [action.section] : []))
 }

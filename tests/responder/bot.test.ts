@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import type { Document } from '../../src/knowledge/document.ts'
 import { createBot } from '../../src/responder/create-bot.ts'
 import { bodyOf, linesOf, sectionsOf } from './answer-text.ts'
 import { bot, botOver, gardenDocuments, helpLines, shippedDocuments, templates, triage } from './shipped-bot.ts'
@@ -29,7 +30,74 @@ it('topics() offers every section of every document', () => {
 })
 
 it('topics() speaks the language of the person', () => {
-  expect([bot.topics('es-MX').language, bot.topics('ja').language]).toEqual(['es', 'en'])
+  expect(['es-MX', 'ja'].map((language) => bot.topics({ language }).language)).toEqual(['es', 'en'])
+})
+
+it('topics() of one document offers its sections alone, named with their document where several are served', () => {
+  const { actions, language } = everything.topics({ document: 'aphids', language: 'fr' })
+
+  expect(language).toBe('fr')
+  expect(sectionsOf({ actions })).toEqual(
+    gardenDocuments.find(({ name }) => name === 'aphids')?.passages.map(({ section }) => section),
+  )
+  expect(actions[1]?.label).toBe('How to spot them (Aphids)')
+})
+
+it.each(['no-such-document', '', '__proto__'])(
+  'topics() of "%s", which there is not, offers everything',
+  (document) => {
+    expect(everything.topics({ document })).toEqual(everything.topics())
+  },
+)
+
+const manySections = [...shippedDocuments, ...gardenDocuments].flatMap(({ passages }) => passages)
+
+it('topics() of a large library offers the documents, of a large document its sections', () => {
+  const [small] = shippedDocuments as [Document]
+  const large = { ...small, name: 'large', passages: [...manySections, ...manySections] }
+  const library = botOver([small, large])
+
+  expect(sectionsOf(library.topics())).toHaveLength(2)
+  expect(sectionsOf(library.topics({ document: 'large' }))).toHaveLength(60)
+  expect(sectionsOf(botOver([large]).topics())).toHaveLength(60)
+})
+
+it('places() lists every section that passage() shows, in the order of the library', () => {
+  const places = everything.places()
+
+  expect(places.map(({ document, section }) => [document, section])).toEqual(
+    manySections.map(({ document, section }) => [document, section]),
+  )
+  expect(places[5]).toEqual(everything.suggest(manySections[5]?.heading ?? '', 1)[0])
+  expect(places.filter(({ document, section }) => everything.passage(document, section) === undefined)).toEqual([])
+  expect(everything.places()).toBe(places)
+})
+
+it('suggestDocuments() offers documents for what is being typed, by title or alias', () => {
+  const titled = { document: 'low-serotonin', title: 'Why serotonin can be low' }
+
+  expect(everything.suggestDocuments('serotonin defic', 5)[0]).toEqual(titled)
+  expect(everything.suggestDocuments('', 3)).toHaveLength(3)
+  expect(everything.suggestDocuments('', 3)[0]).toEqual(titled)
+})
+
+it.each([
+  // the label says it already
+  ['genetics', 'genetics', undefined],
+  ['why serotonin can be low', 'overview', undefined],
+  // an asked phrasing, and another name of the document
+  ['run in families', 'genetics', 'Does low serotonin run in families?'],
+  ['serotonin deficiency', 'overview', 'serotonin deficiency'],
+])('suggest() of "%s" says which name matched where the label does not', (typed, section, matched) => {
+  const topic = everything.suggest(typed, 5).find((each) => each.section === section)
+
+  expect(topic?.matched).toBe(matched)
+})
+
+it('suggest() offers the first section of each document while nothing is typed', () => {
+  const offered = everything.suggest('', 9).map(({ document }) => document)
+
+  expect(new Set(offered).size).toBe(9)
 })
 
 it('suggest() offers topics for what is being typed', () => {
@@ -119,7 +187,7 @@ it('createBot() refuses to go without English templates', () => {
   const foreign = new Map([...templates].filter(([language]) => language !== 'en'))
   const words = { layWords: {} as never, everyday: {} as never }
 
-  expect(() => createBot({ documents: [], words, templates: foreign, triage, helpLines })).toThrow(
+  expect(() => createBot({ documents: [], words, templates: foreign, triage, helpLines, version: '1.2.3' })).toThrow(
     'needs English templates',
   )
 })

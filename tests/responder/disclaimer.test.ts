@@ -18,12 +18,16 @@ function everyKind(locale: string): readonly (Answer | undefined)[] {
     bot.passage('low-serotonin', 'medications'),
     bot.respond({ text: 'I want to kill myself', locale }),
     bot.respond({ text: 'can I stop my antidepressants', locale }),
-    bot.topics(locale),
+    bot.topics({ language: locale }),
+    bot.page('about', locale),
+    bot.page('privacy', locale),
+    bot.page('help', locale),
     bot.support({ language: locale }),
     bot.support({ language: locale, region: 'ES' }),
     bot.apology(locale),
     emptyBot.respond({ text: 'is low serotonin genetic?', locale }),
-    emptyBot.topics(locale),
+    emptyBot.topics({ language: locale }),
+    emptyBot.page('about', locale),
   ]
 }
 

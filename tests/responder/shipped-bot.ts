@@ -25,7 +25,7 @@ export const helpLines = loadHelpLines(root, join(root, 'knowledge'))
 
 /** A bot over documents, with everything else that Pamphlet is shipped with unless told otherwise. */
 export function botOver(documents: readonly Document[], parts: Partial<BotParts> = {}): Bot {
-  return createBot({ documents, words, templates, triage, helpLines, ...parts })
+  return createBot({ documents, words, templates, triage, helpLines, version: '1.2.3', ...parts })
 }
 
 /** The bot as shipped. */

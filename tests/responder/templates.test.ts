@@ -29,6 +29,9 @@ function read(file: string): unknown {
   return parse(readFileSync(join(folder, file), 'utf8'), { schema: 'failsafe' })
 }
 
+/** Sentences that a rule finds and that may stand all the same: this one warns that the person's name will be seen. */
+const allowed = new Map([['/chat/notes/named', 'a question for age or name']])
+
 /** Places to fill in, such as {words}. */
 function placesIn(text: string): readonly string[] {
   return [...new Set(text.match(/\{\w+\}/g))].toSorted()
@@ -62,8 +65,10 @@ it.each([
     'a question for age or name',
     /\b(?:how old|your (?:age|name)|wie alt|dein(?:e|en)? (?:name|alter)|cuántos años|tu (?:edad|nombre)|quel âge|ton (?:âge|nom)|votre (?:âge|nom)|quantos anos|sua idade|seu nome)/i,
   ],
-])('no sentence of any language holds %s', (_, pattern) => {
-  const found = files.flatMap((file) => saidIn(file).filter(([, text]) => pattern.test(text)))
+])('no sentence of any language holds %s', (rule, pattern) => {
+  const found = files.flatMap((file) =>
+    saidIn(file).filter(([path, text]) => pattern.test(text) && allowed.get(path) !== rule),
+  )
 
   expect(found).toEqual([])
 })

@@ -15,6 +15,7 @@ export type Reply =
  * hour the one question that help was shown for, in case it missed its mark.
  */
 export function createConversation(bot: Bot, locale?: string): (line: string) => Reply {
+  const inLanguage = locale === undefined ? {} : { language: locale }
   let choices: readonly Action[] = []
   let region: string | undefined
   let urgentAt = Number.NEGATIVE_INFINITY
@@ -26,7 +27,7 @@ export function createConversation(bot: Bot, locale?: string): (line: string) =>
     const typed = line.trim()
     if (typed === '') return { type: 'nothing' }
     if (/^(?:quit|exit)$/i.test(typed)) return { type: 'goodbye' }
-    if (/^topics$/i.test(typed)) return show(() => bot.topics(locale))
+    if (/^topics$/i.test(typed)) return show(() => bot.topics(inLanguage))
     if (/^\/?support$/i.test(typed)) return show(support)
 
     const number = readNumber(typed)
@@ -75,10 +76,7 @@ export function createConversation(bot: Bot, locale?: string): (line: string) =>
   }
 
   function support(): Answer {
-    return bot.support({
-      ...(region === undefined ? {} : { region }),
-      ...(locale === undefined ? {} : { language: locale }),
-    })
+    return bot.support({ ...(region === undefined ? {} : { region }), ...inLanguage })
   }
 
   /** What the person's machine and the person have chosen. */
@@ -89,15 +87,13 @@ export function createConversation(bot: Bot, locale?: string): (line: string) =>
   function pick(action: Action): Reply {
     switch (action.type) {
       case 'passage':
-        return show(() => bot.passage(action.document, action.section) ?? bot.topics(locale))
+        return show(() => bot.passage(action.document, action.section) ?? bot.topics(inLanguage))
       case 'question':
         return show(() => ask(action.label))
       case 'topics':
-        return show(() => bot.topics(locale))
+        return show(() => bot.topics(inLanguage))
       case 'support':
-        return show(() =>
-          action.countries === true ? bot.support(locale === undefined ? {} : { language: locale }) : support(),
-        )
+        return show(() => (action.countries === true ? bot.support(inLanguage) : support()))
       case 'country':
         region = action.region
         return show(support)

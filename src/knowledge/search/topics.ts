@@ -1,43 +1,53 @@
-import Fuse from 'fuse.js'
 import type { Document, Passage } from '../document.ts'
+import { createNameSearch, type Named } from './name-search.ts'
 
 /** Looks topics up by what is being typed: for autocomplete, and to guess what a misspelt question meant. */
 export type Topics = {
-  /** Passages whose names come close, best first, each once; the first of the library where nothing is typed. */
-  readonly suggest: (typed: string, limit: number) => readonly Passage[]
+  /** Every passage, in the order of the library. */
+  readonly all: readonly Passage[]
+  /**
+   * Passages whose names come close, best first, each once with the name that came closest. Where nothing is typed: the first
+   * passage of each document, then the others, by their headings.
+   */
+  readonly suggest: (typed: string, limit: number) => readonly SuggestedPassage[]
+  /** Documents whose title or aliases come close, best first; in the order of the library where nothing is typed. */
+  readonly suggestDocuments: (typed: string, limit: number) => readonly Document[]
 }
 
-type Name = { readonly name: string; readonly passage: Passage }
+/** A passage, and the title, heading, alias or asked phrasing that came closest. */
+export type SuggestedPassage = { readonly passage: Passage; readonly name: string }
 
-/** fuse.js's scale: 0 is exact, 1 matches anything. */
-const threshold = 0.4
-
-/** Files every title, heading, alias and asked phrasing; the index is built when it is first needed. */
+/** Prepares looking up every title, heading, alias and asked phrasing. */
 export function createTopics(documents: readonly Document[]): Topics {
-  const passages = documents.flatMap((document) => document.passages)
-  let fuse: Fuse<Name> | undefined
+  const all = documents.flatMap(({ passages }) => passages)
+  const firstOnes = new Set(documents.flatMap(({ passages }) => passages.slice(0, 1)))
+  const byDefault = [...firstOnes, ...all.filter((passage) => !firstOnes.has(passage))]
+  const searchPassages = createNameSearch(() => documents.flatMap(namesOfPassages))
+  const searchDocuments = createNameSearch(() => documents.flatMap(namesOfDocument))
+
   return {
+    all,
     suggest(typed, limit) {
-      const sought = typed.trim().slice(0, longestTyped)
-      if (sought === '') return passages.slice(0, limit)
-      fuse ??= new Fuse(documents.flatMap(namesOf), {
-        keys: ['name'],
-        threshold,
-        ignoreLocation: true,
-        minMatchCharLength: 2,
-      })
-      const found = fuse.search(sought, { limit: limit * 8 }).map(({ item }) => item.passage)
-      return [...new Set(found)].slice(0, limit)
+      if (isEmpty(typed)) return byDefault.slice(0, limit).map((passage) => ({ passage, name: passage.heading }))
+      return searchPassages(typed, limit).map(({ thing, name }) => ({ passage: thing, name }))
+    },
+    suggestDocuments(typed, limit) {
+      return isEmpty(typed) ? documents.slice(0, limit) : searchDocuments(typed, limit).map(({ thing }) => thing)
     },
   }
 }
 
-/** Characters that are looked at; fuse.js compares bit by bit, and names are short. */
-const longestTyped = 100
+function isEmpty(typed: string): boolean {
+  return typed.trim() === ''
+}
 
-function namesOf(document: Document): Name[] {
-  return document.passages.flatMap((passage, number) => {
-    const names = [passage.heading, ...passage.asked, ...(number === 0 ? [document.title, ...document.aliases] : [])]
-    return [...new Set(names)].map((name) => ({ name, passage }))
+function namesOfPassages(document: Document): Named<Passage>[] {
+  return document.passages.flatMap((thing, number) => {
+    const names = [thing.heading, ...thing.asked, ...(number === 0 ? [document.title, ...document.aliases] : [])]
+    return [...new Set(names)].map((name) => ({ name, thing }))
   })
+}
+
+function namesOfDocument(thing: Document): Named<Document>[] {
+  return [thing.title, ...thing.aliases].map((name) => ({ name, thing }))
 }

@@ -1,7 +1,12 @@
+import { join } from 'node:path'
 import type { Answer } from '../../../src/responder/answer.ts'
 import type { Bot, RankedPassage } from '../../../src/responder/bot.ts'
+import { loadTemplates } from '../../../src/responder/load-templates.ts'
 import type { Question } from '../../../src/responder/question.ts'
+import type { Templates } from '../../../src/responder/templates.ts'
 import { heading, makeAnswer, paragraph } from './make-answer.ts'
+
+const english = loadTemplates(join(import.meta.dirname, '../../../templates')).get('en') as Templates
 
 /** A bot of few words for tests; `asked` lists every question it got. */
 export function createScriptedBot(): Bot & { readonly asked: readonly Question[] } {
@@ -15,6 +20,8 @@ export function createScriptedBot(): Bot & { readonly asked: readonly Question[]
     },
     rank: ({ text }, limit) => rank(text).slice(0, limit),
     suggest: () => [],
+    suggestDocuments: () => [],
+    places: () => passages.map(({ document, section, heading: label }) => ({ document, section, label })),
     topics: () =>
       makeAnswer({
         outcome: 'help',
@@ -33,6 +40,9 @@ export function createScriptedBot(): Bot & { readonly asked: readonly Question[]
             actions: [{ type: 'country', region: 'IE', label: 'Ireland' }],
           })
         : makeAnswer({ outcome: 'help', blocks: [paragraph(`Lines of ${region}.`)] }),
+    page: (name) => makeAnswer({ outcome: 'help', blocks: [paragraph(`The page ${name}.`)] }),
+    chatWords: () => english.chat,
+    languages: ['en'],
     apology: () => makeAnswer({ outcome: 'not-found', blocks: [paragraph('Sorry, please try again.')] }),
   }
 }
