@@ -3,6 +3,8 @@ import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { config as readDotenv } from 'dotenv'
 import { z } from 'zod'
+import type { LogLevel } from './operations/log.ts'
+import { type DiscordSettings, discord, readDiscord } from './adapters/discord/settings.ts'
 
 /** The settings of this program, read once at start. */
 export type Config = {
@@ -10,6 +12,9 @@ export type Config = {
   readonly knowledgeDir: string
   /** Whether output may be coloured where it goes to a terminal; https://no-color.org. */
   readonly color: boolean
+  readonly logLevel: LogLevel
+  /** Present where Discord has a token: the adapter starts. */
+  readonly discord?: DiscordSettings
 }
 
 /** Settings as they stand in the environment; one that is empty counts as absent. */
@@ -29,12 +34,18 @@ export function loadConfig(): Config {
 export function parseConfig(environment: Environment): Config {
   const present = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim() !== ''))
   const settings = schema.safeParse(present)
-  if (!settings.success) {
-    throw new ConfigError(settings.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`))
-  }
+  const invalid = (settings.error?.issues ?? []).map(({ path, message }) => `${path.join('.')} ${message}`)
+  const problems = [...invalid, ...findMissing(present)]
+  if (!settings.success || problems.length > 0) throw new ConfigError(problems)
 
-  const { KNOWLEDGE_DIR: knowledgeDir, NO_COLOR: noColor } = settings.data
-  return { knowledgeDir, color: noColor === undefined }
+  const { KNOWLEDGE_DIR: knowledgeDir, NO_COLOR: noColor, LOG_LEVEL: logLevel } = settings.data
+  const discordSettings = readDiscord(settings.data)
+  return {
+    knowledgeDir,
+    color: noColor === undefined,
+    logLevel,
+    ...(discordSettings === undefined ? {} : { discord: discordSettings }),
+  }
 }
 
 /** Settings that nobody can start with: names each one and the fix, never a value. */
@@ -49,14 +60,30 @@ export class ConfigError extends Error {
 /** The same depth from `src/` and from `dist/`. */
 const packageRoot = fileURLToPath(new URL('../', import.meta.url))
 
-const schema = z.object({
+const general = {
   KNOWLEDGE_DIR: z
     .string()
     .transform((folder) => resolve(folder))
     .refine(isFolder, 'names no folder (set it to the folder that holds the documents, or remove it)')
     .default(resolve(packageRoot, 'knowledge')),
   NO_COLOR: z.string().optional(),
-})
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info'] satisfies readonly LogLevel[], 'must be fatal, error, warn or info')
+    .default('info'),
+}
+
+/** A platform starts when what it needs is set; none of its other settings may be set without that. */
+const platforms = [discord]
+
+const schema = z.object({ ...general, ...discord.settings })
+
+function findMissing(present: Environment): readonly string[] {
+  return platforms.flatMap(({ needs, settings }) => {
+    const set = Object.keys(settings).filter((name) => present[name] !== undefined)
+    const missing = set.length === 0 ? [] : needs.filter((name) => present[name] === undefined)
+    return missing.map((name) => `${name} is missing (set it, or remove ${set.join(', ')})`)
+  })
+}
 
 function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false

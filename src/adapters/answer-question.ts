@@ -1,0 +1,98 @@
+import type { Answer } from '../responder/answer.ts'
+import type { Bot } from '../responder/bot.ts'
+import type { Question } from '../responder/question.ts'
+import type { Cooldown } from './cooldown.ts'
+import type { HeldQuestions } from './held-questions.ts'
+import type { Recent } from './recent.ts'
+
+/** A question with what a platform knows about where it came from. */
+export type Asked = {
+  readonly question: Question
+  /** Key of the person, as `Recent` makes it. */
+  readonly person: string
+  /** Where the answer goes: a card is shortened only where the same one was just read. */
+  readonly place: string
+  /** The server that the question came from, if any. */
+  readonly server?: string
+  /** Others read along: an answer for one person alone is not shown yet. */
+  readonly isPublic?: boolean
+}
+
+/** What becomes of a question; somebody who asks too fast is told so once, then waits. */
+export type Answered = Shown | { readonly type: 'say-wait' | 'wait' }
+
+/** An answer, and the id under which its question is held if it is for one person alone. */
+export type Shown = { readonly type: 'answer'; readonly answer: Answer; readonly held?: string }
+
+export type AnswerQuestionParts = {
+  readonly bot: Bot
+  readonly cooldown: Cooldown
+  readonly recent: Recent
+  readonly held: HeldQuestions
+}
+
+/**
+ * Builds what every chat platform does with a question: it is asked once, for the country that the person chose.
+ *
+ * The cooldown never holds back an urgent card. A question whose answer is for one person alone is held for a quarter
+ * of an hour: for the button on the public line, and for "this isn't about me".
+ */
+export function createAnswerQuestion({ bot, cooldown, recent, held }: AnswerQuestionParts) {
+  return { answerQuestion, show, holdToo, notAboutMe, support }
+
+  async function answerQuestion(asked: Asked): Promise<Answered> {
+    const { question, person, server } = asked
+    const answer = respond(question, person)
+    if (answer.outcome === 'urgent') return urgent(asked, answer)
+
+    const pace = await cooldown.ask(person, server)
+    if (pace !== 'go') return { type: pace }
+    return { type: 'answer', answer, ...(answer.inPublic === undefined ? {} : { held: held.hold(person, question) }) }
+  }
+
+  /** The answer to a held question, for whom it is held; undefined for anybody else. */
+  function show(id: string, person: string, place: string): Shown | undefined {
+    const question = held.find(id, person)
+    if (question === undefined) return undefined
+
+    const answer = respond(question, person)
+    if (answer.outcome === 'urgent') return urgent({ question, person, place }, answer, id)
+    return { type: 'answer', answer, held: id }
+  }
+
+  /** Holds a question under a second id, whose button stands already. */
+  function holdToo(id: string, other: string, person: string): void {
+    const question = held.find(id, person)
+    if (question !== undefined) held.hold(person, question, other)
+  }
+
+  /** The answer to a held question once the person has said that it is not about them. */
+  function notAboutMe(id: string, person: string): Answer | undefined {
+    const question = held.find(id, person)
+    return question === undefined ? undefined : respond({ ...question, notAboutMe: true }, person)
+  }
+
+  /** The help lines of the country that the person chose, or the choice of one. */
+  function support(person: string, language: string): Answer {
+    const region = recent.region(person)
+    return bot.support({ language, ...(region === undefined ? {} : { region }) })
+  }
+
+  function urgent({ question, person, place, isPublic = false }: Asked, first: Answer, id?: string): Shown {
+    const repeat = !isPublic && recent.repeated(person, place, first)
+    const answer = repeat ? respond({ ...question, repeat }, person) : first
+    return { type: 'answer', answer, held: held.hold(person, question, id) }
+  }
+
+  /** A fault is answered and forgotten: its message may hold what the person wrote. */
+  function respond(question: Question, person: string): Answer {
+    const region = recent.region(person)
+    try {
+      return bot.respond(region === undefined ? question : { ...question, region })
+    } catch {
+      return bot.apology(question.locale)
+    }
+  }
+}
+
+export type AnswerQuestion = ReturnType<typeof createAnswerQuestion>

@@ -1,0 +1,79 @@
+import { z } from 'zod'
+
+export type DiscordSettings = {
+  /** Bot token, a secret. */
+  readonly token: string
+  /** Base of the REST address, without version and without a slash at its end. */
+  readonly apiUrl: string
+  /** The one server whose commands are set; those of all servers where absent. */
+  readonly devServer?: string
+  /** Channels in which mentions are answered; empty means all. */
+  readonly channels: readonly string[]
+  /** Plain text instead of drawn components. */
+  readonly plainText: boolean
+}
+
+/** Discord's ids are numbers of 64 bits: https://docs.discord.com/developers/reference#snowflakes, seen 2026-11-23. */
+const discordId = /^\d{1,20}$/
+
+/** Discord's settings as they stand in the environment, and the ones it cannot start without. */
+export const discord = {
+  needs: ['DISCORD_TOKEN'],
+  settings: {
+    DISCORD_TOKEN: z
+      .string()
+      .refine((token) => !/^\s*(?:bot|bearer)\s/i.test(token), {
+        message: 'begins with a word that is no part of it (remove "Bot " and leave the token alone)',
+        abort: true,
+      })
+      .refine((token) => !/[\s"']/.test(token), 'holds white space or quotes (paste the token alone, on one line)')
+      .optional(),
+    DISCORD_API_URL: z.string().transform(readApiUrl).default('https://discord.com/api'),
+    DISCORD_DEV_SERVER: z
+      .string()
+      .trim()
+      .regex(discordId, 'is no id of a server (it is made of 1 to 20 digits: "Copy Server ID" in Discord)')
+      .optional(),
+    DISCORD_CHANNELS: z
+      .string()
+      .transform((list) => [...new Set(list.split(/[\s,]+/).filter((id) => id !== ''))])
+      .refine(
+        (ids) => ids.length > 0 && ids.every((id) => discordId.test(id)),
+        'is no list of ids of channels (each of 1 to 20 digits, commas between them: "Copy Channel ID" in Discord)',
+      )
+      .default([]),
+    DISCORD_PLAIN_TEXT: z.enum(['on', 'off'], 'must be on or off').default('off'),
+  },
+} as const
+
+/** Makes settings of what was parsed; undefined where there is no token, so that Discord is not started. */
+export function readDiscord(parsed: DiscordEnvironment): DiscordSettings | undefined {
+  const { DISCORD_TOKEN: token, DISCORD_DEV_SERVER: devServer } = parsed
+  if (token === undefined) return undefined
+  return {
+    token,
+    apiUrl: parsed.DISCORD_API_URL,
+    channels: parsed.DISCORD_CHANNELS,
+    plainText: parsed.DISCORD_PLAIN_TEXT === 'on',
+    ...(devServer === undefined ? {} : { devServer }),
+  }
+}
+
+type DiscordEnvironment = z.infer<z.ZodObject<typeof discord.settings>>
+
+/** A token is never sent in the clear over a network. */
+function readApiUrl(text: string, { addIssue }: { readonly addIssue: (message: string) => void }): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  if (url === undefined || !/^https?:$/.test(url.protocol)) {
+    addIssue('is no http or https address (set it to one such as https://discord.com/api, or remove it)')
+    return z.NEVER
+  }
+
+  const isLoopback = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(url.hostname)
+  const path = url.pathname.replace(/\/+$/, '')
+  if (url.protocol === 'http:' && !isLoopback) addIssue('is http towards another machine (use https)')
+  if (url.username !== '' || url.password !== '') addIssue('holds a user name or password (remove them)')
+  if (url.search !== '' || url.hash !== '') addIssue('holds a "?" or "#" (remove it and what follows)')
+  if (/\/v\d+$/.test(path)) addIssue('ends with a version (remove it: the program chooses its own)')
+  return `${url.origin}${path}`
+}
