@@ -3,8 +3,8 @@ import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { config as readDotenv } from 'dotenv'
 import { z } from 'zod'
-import type { LogLevel } from './operations/log.ts'
 import { type DiscordSettings, discord, readDiscord } from './adapters/discord/settings.ts'
+import type { LogLevel } from './operations/log.ts'
 
 /** The settings of this program, read once at start. */
 export type Config = {

@@ -20,8 +20,12 @@ const program = new Command('pamphlet')
 
 program
   .command('start')
-  .description('start the bot; for now, a chat in the terminal')
-  .action(() => chat({ tellAll: true }))
+  .description('start the bot on every platform whose settings are present, or a chat in the terminal')
+  .action(async () => {
+    const code = await start()
+    // Connections of platforms may be closing still, which nobody waits for.
+    process.exit(code)
+  })
 
 program
   .command('chat')
@@ -54,6 +58,14 @@ program
     const folder = dir ?? loadConfig().knowledgeDir
     const { runCheck } = await import('./check.ts')
     process.exitCode = runCheck(folder, localDate(new Date()), process.stdout, process.stderr)
+  })
+
+program
+  .command('discord-commands')
+  .description('register the commands with Discord where they differ; "start" does the same')
+  .option('--print', 'show them as JSON instead, without connecting')
+  .action(async (options: { readonly print?: true }) => {
+    await discordCommands(options)
   })
 
 // Nobody may be left to read what standard error says.
@@ -90,6 +102,39 @@ async function runAsk(text: string, { jsonl, limit, knowledge, region }: AskOpti
   const { askJsonl } = await import('./adapters/terminal/ask-jsonl.ts')
   await askJsonl({ bot, input: process.stdin, output: process.stdout, ...(limit === undefined ? {} : { limit }) })
   return 0
+}
+
+async function start(): Promise<number> {
+  const config = loadConfig()
+  if (config.discord === undefined) {
+    tell([
+      'No platform is set up, so this is a chat in the terminal. For Discord, set DISCORD_TOKEN (README, "Discord").',
+    ])
+    await chat({ tellAll: true })
+    return 0
+  }
+
+  const { bot, triage } = await open(config.knowledgeDir, { tellAll: true })
+  const stopWatching = triage.watch(tell)
+  const { startPlatforms } = await import('./start.ts')
+  const code = await startPlatforms({ settings: config, bot, tell })
+  stopWatching()
+  return code
+}
+
+async function discordCommands({ print = false }: { readonly print?: boolean }): Promise<void> {
+  const config = loadConfig()
+  const { bot } = await open(config.knowledgeDir, { tellAll: false })
+  if (print) {
+    const { createCommands } = await import('./adapters/discord/commands.ts')
+    process.stdout.write(`${JSON.stringify(createCommands(bot), undefined, 2)}\n`)
+    return
+  }
+
+  if (config.discord === undefined) throw new UsageError('DISCORD_TOKEN is missing; --print needs none')
+  const { registerNow } = await import('./adapters/discord/register-commands.ts')
+  const isNew = await registerNow(bot, config.discord)
+  tell([isNew ? 'The commands are registered.' : 'The commands are registered already, word for word.'])
 }
 
 async function chat(telling: Telling): Promise<void> {

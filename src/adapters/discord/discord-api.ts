@@ -1,0 +1,179 @@
+import {
+  type APIInteraction,
+  type APIInteractionResponse,
+  type APIMessage,
+  InteractionResponseType,
+  MessageFlags,
+  REST,
+  type RESTPostAPICurrentUserCreateDMChannelResult,
+  Routes,
+} from 'discord.js'
+import type { Log } from '../../operations/log.ts'
+import { patience } from './patience.ts'
+import type { MessageBody } from './render.ts'
+import { createTryRequest, type Sent } from './try-request.ts'
+import { createTurns } from './turns.ts'
+
+/** A message to a channel. */
+export type Message = {
+  readonly body: MessageBody
+  /** Discord makes one message of all that carry the same nonce in a channel, so that sending again is safe. */
+  readonly nonce: string
+  /** The message that this one answers. */
+  readonly replyTo?: string
+}
+
+export type SendOptions = {
+  /** Goes before everything that waits in the channel. */
+  readonly isUrgent?: boolean
+  /** Given up after this time, for another way to be taken. */
+  readonly withinMs?: number
+}
+
+/** What is needed of an interaction to answer it. */
+export type Interaction = Pick<APIInteraction, 'id' | 'token' | 'application_id'>
+
+/** Requests to Discord; none of them throws. Those that make messages give their ids. */
+export type DiscordApi = {
+  /** The first response to an interaction, within Discord's three seconds; never a second one. */
+  readonly respond: (interaction: Interaction, response: APIInteractionResponse, isUrgent?: boolean) => Promise<Sent>
+  /** Further messages after the first response, `isPrivate` for the person alone. */
+  readonly followUp: (interaction: Interaction, body: MessageBody, isPrivate: boolean) => Promise<Sent<string>>
+  /** The message of the first response. */
+  readonly findOriginal: (interaction: Interaction) => Promise<Sent<string>>
+  /** Fills in a response that was put off. */
+  readonly editOriginal: (interaction: Interaction, body: MessageBody) => Promise<Sent>
+  /** Deletes the message of the first response, or the one that a pressed button stands on, wherever it is. */
+  readonly deleteOriginal: (interaction: Interaction) => Promise<Sent>
+  readonly send: (channelId: string, message: Message, options?: SendOptions) => Promise<Sent<string>>
+  readonly deleteMessage: (channelId: string, messageId: string) => Promise<Sent>
+  /** Opens the direct messages with a person and gives the channel's id. */
+  readonly openDirect: (userId: string) => Promise<Sent<string>>
+  /** Shows for some seconds that the bot is typing; waits only shortly. */
+  readonly typing: (channelId: string) => Promise<void>
+}
+
+export type DiscordApiParts = {
+  /** For everything that may wait and be tried again. */
+  readonly rest: REST
+  /** Base of the addresses, without the version. */
+  readonly apiUrl: string
+  readonly token: string
+  readonly log: Log
+}
+
+/** Creates the requests that the bot makes. */
+export function createDiscordApi({ rest, apiUrl, token, log }: DiscordApiParts): DiscordApi {
+  // The library's own patience (15 s, three retries) would outlast the three seconds, and a blind retry could answer twice.
+  const firstResponses = new REST({
+    api: apiUrl,
+    version: '10',
+    retries: 0,
+    timeout: patience.responseTimeoutMs,
+    rejectOnRateLimit: ({ retryAfter }) => retryAfter > patience.respondAgainWithinMs,
+  })
+  const tryTo = createTryRequest([rest, firstResponses], log)
+  const turns = createTurns()
+
+  return {
+    respond,
+
+    followUp: ({ application_id, token }, body, isPrivate) =>
+      tryTo({ purpose: 'follow-up' }, () =>
+        rest
+          .post(Routes.webhook(application_id, token), {
+            auth: false,
+            query: new URLSearchParams({ wait: 'true' }),
+            body: isPrivate ? privately(body) : body,
+          })
+          .then(idOf),
+      ),
+
+    findOriginal: (interaction) =>
+      tryTo({ purpose: 'find-original' }, () => rest.get(original(interaction), { auth: false }).then(idOf)),
+
+    editOriginal: (interaction, body) =>
+      tryTo({ purpose: 'edit-original' }, () => rest.patch(original(interaction), { auth: false, body }).then(done)),
+
+    deleteOriginal: (interaction) =>
+      tryTo({ purpose: 'delete' }, () => rest.delete(original(interaction), { auth: false }).then(done)),
+
+    send: (channelId, { body, nonce, replyTo }, { isUrgent = false, withinMs } = {}) => {
+      const reference = { message_id: replyTo, channel_id: channelId, fail_if_not_exists: false }
+      const message = {
+        ...body,
+        nonce,
+        enforce_nonce: true,
+        ...(replyTo === undefined ? {} : { message_reference: reference }),
+      }
+      const request = { purpose: 'send', isUrgent, inTurn: turns(channelId, isUrgent) }
+      return tryTo(withinMs === undefined ? request : { ...request, withinMs }, (signal) =>
+        withToken(rest.post(Routes.channelMessages(channelId), { body: message, ...signalled(signal) })).then(idOf),
+      )
+    },
+
+    deleteMessage: (channelId, messageId) =>
+      tryTo({ purpose: 'delete' }, () =>
+        withToken(rest.delete(Routes.channelMessage(channelId, messageId))).then(done),
+      ),
+
+    openDirect: (userId) =>
+      tryTo({ purpose: 'open-direct', isUrgent: true }, async () => {
+        const channel = await withToken(rest.post(Routes.userChannels(), { body: { recipient_id: userId } }))
+        return (channel as RESTPostAPICurrentUserCreateDMChannelResult).id
+      }),
+
+    typing: async (channelId) => {
+      const request = { purpose: 'typing', isQuiet: true, withinMs: patience.typingTimeoutMs }
+      await tryTo(request, (signal) => withToken(rest.post(Routes.channelTyping(channelId), signalled(signal))))
+    },
+  }
+
+  async function respond(interaction: Interaction, response: APIInteractionResponse, isUrgent = false): Promise<Sent> {
+    const receivedAt = performance.now()
+    const request = { purpose: 'respond', isUrgent, isFirstResponse: true }
+    const route = Routes.interactionCallback(interaction.id, interaction.token)
+    const post = () => tryTo(request, () => firstResponses.post(route, { auth: false, body: response }).then(done))
+
+    const first = await post()
+    const isDoubtful = first.fault === 'unsure' || (first.fault !== undefined && isUrgent)
+    if (!isDoubtful || response.type === InteractionResponseType.ApplicationCommandAutocompleteResult) return first
+    // What stands there now shows whether it was carried out.
+    const seen = await tryTo(request, () => firstResponses.get(original(interaction), { auth: false }).then(done))
+    if (seen.fault === undefined) return seen
+    const isInTime = performance.now() - receivedAt < patience.respondAgainWithinMs
+    if (first.fault !== 'unsure' || seen.fault !== 'gone' || !isInTime) return { fault: seen.fault }
+    const again = await post()
+    return again.fault === 'answered' ? { result: true } : again
+  }
+
+  /** After a 401 discord.js forgets the token, and a single one may be a mistake of Discord's. */
+  async function withToken(request: Promise<unknown>): Promise<unknown> {
+    try {
+      return await request
+    } finally {
+      rest.setToken(token)
+    }
+  }
+}
+
+/** The message for the person alone who pressed, chose or commanded. */
+export function privately<Body extends { readonly flags: number }>(body: Body): Body {
+  return { ...body, flags: body.flags | MessageFlags.Ephemeral }
+}
+
+function original({ application_id, token }: Interaction) {
+  return Routes.webhookMessage(application_id, token, '@original')
+}
+
+function idOf(message: unknown): string {
+  return (message as APIMessage).id
+}
+
+function done(): true {
+  return true
+}
+
+function signalled(signal: AbortSignal | undefined) {
+  return signal === undefined ? {} : { signal }
+}

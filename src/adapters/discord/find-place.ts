@@ -1,0 +1,39 @@
+import type { Bot, Topic } from '../../responder/bot.ts'
+import { placeKey } from './custom-id.ts'
+import { cutLabel } from './cut-label.ts'
+import { limits } from './limits.ts'
+
+/** Finds sections by what travels through Discord in their stead. */
+export type FindPlace = {
+  /** By the short hash in a custom id. */
+  readonly withKey: (key: string) => Topic | undefined
+  /** By what an autocomplete choice puts into the question: its label, cut to Discord's length. */
+  readonly withLabel: (label: string) => Topic | undefined
+}
+
+/** Prepares looking sections up; the tables are made once, when first needed. */
+export function createFindPlace(bot: Pick<Bot, 'places'>): FindPlace {
+  let byKey: ReadonlyMap<string, Topic> | undefined
+  let byLabel: ReadonlyMap<string, Topic> | undefined
+
+  return {
+    withKey: (key) => {
+      byKey ??= new Map(bot.places().map((place) => [placeKey(place.document, place.section), place]))
+      return byKey.get(key)
+    },
+    withLabel: (label) => {
+      byLabel ??= new Map(
+        bot
+          .places()
+          .toReversed()
+          .map((place) => [choiceLabel(place.label), place]),
+      )
+      return byLabel.get(label)
+    },
+  }
+}
+
+/** A label as a choice can carry it. */
+export function choiceLabel(label: string): string {
+  return cutLabel(label, limits.maxChoiceValue)
+}
