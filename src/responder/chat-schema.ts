@@ -40,7 +40,7 @@ export const chatSchema = z.strictObject({
     help: named,
     'answer-this': z.strictObject({ name: sentence.max(32) }),
   }),
-  options: z.strictObject({ question: named, document: named, visible: named, country: named }),
+  options: z.strictObject({ question: named, document: named, visible: named }),
   visible: z.strictObject({ me: description, everyone: description }),
   pages: z.strictObject({ about: paragraphs, privacy: paragraphs, help: paragraphs }),
 })

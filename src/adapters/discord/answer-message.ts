@@ -143,7 +143,9 @@ export function createAnswerMessage(parts: AnswerMessageParts) {
     }
     const { messageIds, fault } = await postParts(api, bodies, { channelId, nonce: id, replyTo: id, ...options })
     const isWanted = posted.note({ channelId, messageIds }, id)
-    if (!isWanted) await Promise.all(messageIds.map((each) => api.deleteMessage(channelId, each)))
+    lines.isPosted(channelId, id, messageIds)
+    if (!isWanted && lines.isGone(channelId, id))
+      await Promise.all(messageIds.map((each) => api.deleteMessage(channelId, each)))
     if (fault === 'forbidden') {
       closed.set(channelId, true)
       log.warn('cannot-post', {

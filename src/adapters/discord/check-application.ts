@@ -5,8 +5,11 @@ import { type APIApplication, ApplicationIntegrationType, type REST, Routes } fr
  *
  * Nothing is said where the settings cannot be read.
  */
-export async function checkApplication(rest: REST): Promise<readonly string[]> {
-  const application = (await rest.get(Routes.currentApplication())) as Partial<APIApplication>
+export async function checkApplication(rest: REST, signal?: AbortSignal): Promise<readonly string[]> {
+  const application = (await rest.get(
+    Routes.currentApplication(),
+    signal === undefined ? {} : { signal },
+  )) as Partial<APIApplication>
   const { interactions_endpoint_url: endpoint, integration_types_config: kinds, bot_public: isPublic } = application
   return [
     ...(typeof endpoint === 'string' && endpoint !== ''

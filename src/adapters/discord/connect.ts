@@ -14,7 +14,7 @@ import {
 import type { Health } from '../../operations/health.ts'
 import type { Log } from '../../operations/log.ts'
 import { PlatformRefused } from '../platform-refused.ts'
-import { dropSilentConnection } from './drop-silent-connection.ts'
+import { type GatewayInside, openGatewayInside } from './gateway-inside.ts'
 import { patience } from './patience.ts'
 import { readCloseCode } from './read-close-code.ts'
 
@@ -65,9 +65,13 @@ export async function connect(parts: ConnectParts): Promise<Connection> {
 }
 
 async function open(parts: ConnectParts): Promise<Connection> {
-  const { token, apiUrl, log, health, onRefused, onInteraction, onDeleted } = parts
+  const { token, apiUrl, log, health, signal, onRefused, onInteraction, onDeleted } = parts
   const client = new Client(optionsFor(apiUrl))
-  const connection = connectionOf(client)
+  const inside = openGatewayInside(client, {
+    closeWithinMs: patience.closeWithinMs,
+    onSilence: () => health.report('discord', 'connecting', 'no answer to heartbeats'),
+  })
+  const connection = connectionOf(client, inside)
   let refused: PlatformRefused | undefined
   let isOpen = false
 
@@ -79,9 +83,6 @@ async function open(parts: ConnectParts): Promise<Connection> {
   client.on(Events.Error, (error) => log.warn('gateway-error', { platform: 'discord', error }))
   client.on(Events.ShardError, (error) => log.warn('gateway-error', { platform: 'discord', error }))
   client.on(Events.ShardReconnecting, () => health.report('discord', 'connecting', 'reconnecting'))
-  client.on(Events.Debug, (message) => {
-    if (dropSilentConnection(client, message)) health.report('discord', 'connecting', 'no answer to heartbeats')
-  })
 
   // The wire's own shapes: nothing has to be cached for them, and they are the ones that the documentation describes.
   const ready = () => health.report('discord', 'ready')
@@ -99,7 +100,7 @@ async function open(parts: ConnectParts): Promise<Connection> {
   )
 
   try {
-    await client.login(token)
+    await Promise.race([client.login(token), aborted(signal)])
   } catch (error) {
     await connection.close()
     throw refused ?? (isInvalidToken(error) ? readCloseCode(4004) : undefined) ?? error
@@ -108,8 +109,15 @@ async function open(parts: ConnectParts): Promise<Connection> {
   return connection
 }
 
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    if (signal.aborted) reject(signal.reason)
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+  })
+}
+
 /** Names and caches are read when asked for: messages may arrive before the login is over. */
-function connectionOf(client: Client): Connection {
+function connectionOf(client: Client, inside: GatewayInside): Connection {
   return {
     botId: () => client.user?.id ?? '',
     applicationId: () => client.application?.id ?? client.user?.id ?? '',
@@ -120,8 +128,7 @@ function connectionOf(client: Client): Connection {
     localeOf: (serverId) => client.guilds.cache.get(serverId)?.preferredLocale,
     close: () => {
       client.removeAllListeners(Events.ShardReconnecting)
-      // Never resolves where the connection is just being made.
-      return Promise.race([client.destroy(), wait(patience.closeWithinMs, undefined, { ref: false })])
+      return inside.retire()
     },
   }
 }

@@ -41,10 +41,14 @@ export function createDiscordAdapter({ bot, settings, log, health, tell }: Disco
     rejectOnRateLimit: ({ retryAfter, sublimitTimeout }) =>
       Math.max(retryAfter, sublimitTimeout) > patience.longestRateLimitMs,
   }).setToken(token)
-  const api = createDiscordApi({ rest, apiUrl, token, log })
+  /** Ends requests that take too long when the bot stops. */
+  const givingUp = new AbortController()
+  const api = createDiscordApi({ rest, apiUrl, token, log, signal: givingUp.signal })
 
   const events = createEvents({ bot, api, settings, log })
+  /** Ends the taking in of events, and the start. */
   const stopping = new AbortController()
+  let started: Promise<void> | undefined
   const inFlight = new Set<Promise<void>>()
   let connection: Connection | undefined
   let settle: { readonly resolve: () => void; readonly reject: (problem: PlatformRefused) => void } | undefined
@@ -67,9 +71,12 @@ export function createDiscordAdapter({ bot, settings, log, health, tell }: Disco
   /** What an operator has to know and Discord has to have; the bot answers without it, too. */
   async function prepare(applicationId: string): Promise<void> {
     const [problems] = await Promise.all([
-      checkApplication(rest).catch((error: unknown) => log.warn('settings-not-read', { platform: 'discord', error })),
+      checkApplication(rest, stopping.signal).catch((error: unknown) =>
+        log.warn('settings-not-read', { platform: 'discord', error }),
+      ),
       register(applicationId),
     ])
+    if (stopping.signal.aborted) return
     tell([
       'Discord is connected.',
       `To add the bot to a server, open ${inviteLink(applicationId)}`,
@@ -84,9 +91,10 @@ export function createDiscordAdapter({ bot, settings, log, health, tell }: Disco
     const commands = createCommands(bot)
     const where = serverId === undefined ? {} : { serverId }
     try {
-      const isNew = await registerCommands({ rest, applicationId, commands, ...where })
+      const isNew = await registerCommands({ rest, applicationId, commands, signal: stopping.signal, ...where })
       if (isNew) log.info('commands-registered', { platform: 'discord', count: commands.length })
     } catch (error) {
+      if (stopping.signal.aborted) return
       const ms = patience.registerAgainMs[attempt]
       log.error('commands-not-registered', { platform: 'discord', error, ms })
       if (ms === undefined) return
@@ -96,35 +104,42 @@ export function createDiscordAdapter({ bot, settings, log, health, tell }: Disco
     }
   }
 
+  async function open(): Promise<void> {
+    try {
+      connection = await connect({
+        token,
+        apiUrl,
+        log,
+        health,
+        signal: stopping.signal,
+        onRefused: (problem) => {
+          health.report('discord', 'stopped', problem.message)
+          settle?.reject(problem)
+        },
+        onMessage: (message, from) => take(() => events.onMessage(message, from)),
+        onInteraction: (interaction) => take(() => events.onInteraction(interaction)),
+        onDeleted: (channelId, ids) => take(() => events.onDeleted(channelId, ids)),
+      })
+    } catch (error) {
+      health.report('discord', 'stopped')
+      throw error
+    }
+    await prepare(connection.applicationId())
+  }
+
   return {
     name: 'discord',
 
-    async start() {
-      try {
-        connection = await connect({
-          token,
-          apiUrl,
-          log,
-          health,
-          signal: stopping.signal,
-          onRefused: (problem) => {
-            health.report('discord', 'stopped', problem.message)
-            settle?.reject(problem)
-          },
-          onMessage: (message, from) => take(() => events.onMessage(message, from)),
-          onInteraction: (interaction) => take(() => events.onInteraction(interaction)),
-          onDeleted: (channelId, ids) => take(() => events.onDeleted(channelId, ids)),
-        })
-      } catch (error) {
-        health.report('discord', 'stopped')
-        throw error
-      }
-      await prepare(connection.applicationId())
+    start: () => {
+      started = open()
+      return started
     },
 
     async stop() {
       stopping.abort()
       await Promise.race([Promise.all(inFlight), wait(patience.stopWithinMs, undefined, { ref: false })])
+      givingUp.abort()
+      await Promise.allSettled([...inFlight, started])
       await connection?.close()
       health.report('discord', 'stopped')
       settle?.resolve()

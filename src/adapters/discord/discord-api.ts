@@ -60,19 +60,21 @@ export type DiscordApiParts = {
   readonly apiUrl: string
   readonly token: string
   readonly log: Log
+  /** Ends every request that is still under way. */
+  readonly signal?: AbortSignal
 }
 
 /** Creates the requests that the bot makes. */
-export function createDiscordApi({ rest, apiUrl, token, log }: DiscordApiParts): DiscordApi {
-  // The library's own patience (15 s, three retries) would outlast the three seconds, and a blind retry could answer twice.
-  const firstResponses = new REST({
+export function createDiscordApi({ rest, apiUrl, token, log, signal }: DiscordApiParts): DiscordApi {
+  // For first responses the library's own patience (15 s, three retries) would outlast the three seconds, and a blind retry could answer twice.
+  const once = new REST({
     api: apiUrl,
     version: '10',
     retries: 0,
     timeout: patience.responseTimeoutMs,
     rejectOnRateLimit: ({ retryAfter }) => retryAfter > patience.respondAgainWithinMs,
   })
-  const tryTo = createTryRequest([rest, firstResponses], log)
+  const tryTo = createTryRequest([rest, once], log, signal)
   const turns = createTurns()
 
   return {
@@ -80,7 +82,8 @@ export function createDiscordApi({ rest, apiUrl, token, log }: DiscordApiParts):
 
     followUp: ({ application_id, token }, body, isPrivate) =>
       tryTo({ purpose: 'follow-up' }, () =>
-        rest
+        // Without a nonce, as here, a second attempt could make a second message.
+        once
           .post(Routes.webhook(application_id, token), {
             auth: false,
             query: new URLSearchParams({ wait: 'true' }),
@@ -108,7 +111,7 @@ export function createDiscordApi({ rest, apiUrl, token, log }: DiscordApiParts):
       }
       const request = { purpose: 'send', isUrgent, inTurn: turns(channelId, isUrgent) }
       return tryTo(withinMs === undefined ? request : { ...request, withinMs }, (signal) =>
-        withToken(rest.post(Routes.channelMessages(channelId), { body: message, ...signalled(signal) })).then(idOf),
+        withToken(rest.post(Routes.channelMessages(channelId), { body: message, signal })).then(idOf),
       )
     },
 
@@ -125,7 +128,7 @@ export function createDiscordApi({ rest, apiUrl, token, log }: DiscordApiParts):
 
     typing: async (channelId) => {
       const request = { purpose: 'typing', isQuiet: true, withinMs: patience.typingTimeoutMs }
-      await tryTo(request, (signal) => withToken(rest.post(Routes.channelTyping(channelId), signalled(signal))))
+      await tryTo(request, (signal) => withToken(rest.post(Routes.channelTyping(channelId), { signal })))
     },
   }
 
@@ -133,13 +136,13 @@ export function createDiscordApi({ rest, apiUrl, token, log }: DiscordApiParts):
     const receivedAt = performance.now()
     const request = { purpose: 'respond', isUrgent, isFirstResponse: true }
     const route = Routes.interactionCallback(interaction.id, interaction.token)
-    const post = () => tryTo(request, () => firstResponses.post(route, { auth: false, body: response }).then(done))
+    const post = () => tryTo(request, () => once.post(route, { auth: false, body: response }).then(done))
 
     const first = await post()
     const isDoubtful = first.fault === 'unsure' || (first.fault !== undefined && isUrgent)
     if (!isDoubtful || response.type === InteractionResponseType.ApplicationCommandAutocompleteResult) return first
     // What stands there now shows whether it was carried out.
-    const seen = await tryTo(request, () => firstResponses.get(original(interaction), { auth: false }).then(done))
+    const seen = await tryTo(request, () => once.get(original(interaction), { auth: false }).then(done))
     if (seen.fault === undefined) return seen
     const isInTime = performance.now() - receivedAt < patience.respondAgainWithinMs
     if (first.fault !== 'unsure' || seen.fault !== 'gone' || !isInTime) return { fault: seen.fault }
@@ -172,8 +175,4 @@ function idOf(message: unknown): string {
 
 function done(): true {
   return true
-}
-
-function signalled(signal: AbortSignal | undefined) {
-  return signal === undefined ? {} : { signal }
 }

@@ -66,12 +66,13 @@ export function createEvents({ bot, api, settings: { channels, plainText }, log 
     },
 
     /** A public answer goes with its question. */
-    async onDeleted(channelId: string, questionIds: readonly string[]): Promise<void> {
-      for (const questionId of questionIds) {
-        const mayGo = lines.isGone(channelId, questionId)
-        const answer = posted.take(questionId)
+    async onDeleted(channelId: string, messageIds: readonly string[]): Promise<void> {
+      for (const id of messageIds) {
+        lines.isRemoved(channelId, id)
+        const mayGo = lines.isGone(channelId, id)
+        const answer = posted.take(id)
         if (!mayGo || answer === undefined) continue
-        await Promise.all(answer.messageIds.map((id) => api.deleteMessage(channelId, id)))
+        await Promise.all(answer.messageIds.map((each) => api.deleteMessage(channelId, each)))
       }
     },
   }

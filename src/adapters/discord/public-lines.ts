@@ -5,6 +5,8 @@ type Line = {
   /** Id that the button carries. */
   readonly held: string
   readonly questionId: string
+  /** The line itself, once it stands. */
+  readonly messageIds: readonly string[]
   /** Whether people besides the first have their questions under the button. */
   readonly isShared: boolean
 }
@@ -19,7 +21,18 @@ export function createPublicLines() {
 
   return {
     stands(channelId: string, held: string, questionId: string): void {
-      lines.set(channelId, { held, questionId, isShared: false })
+      lines.set(channelId, { held, questionId, messageIds: [], isShared: false })
+    },
+
+    /** Notes the messages that the line consists of. */
+    isPosted(channelId: string, questionId: string, messageIds: readonly string[]): void {
+      const line = lines.get(channelId)
+      if (line?.questionId === questionId) lines.set(channelId, { ...line, messageIds }, { noUpdateTTL: true })
+    },
+
+    /** Forgets a line that somebody has taken away. */
+    isRemoved(channelId: string, messageId: string): void {
+      if (lines.get(channelId)?.messageIds.includes(messageId) === true) lines.delete(channelId)
     },
 
     /** Joins somebody to the line that stands in a channel, and gives the id of its button. */

@@ -12,6 +12,7 @@ export type RegisterParts = {
   readonly commands: Readonly<Commands>
   /** The one server to register in, for development: changes show there at once. */
   readonly serverId?: string
+  readonly signal?: AbortSignal
 }
 
 /**
@@ -19,16 +20,25 @@ export type RegisterParts = {
  *
  * A comparison first, since writing counts against 200 created commands a day, and every start would write.
  */
-export async function registerCommands({ rest, applicationId, commands, serverId }: RegisterParts): Promise<boolean> {
+export async function registerCommands({
+  rest,
+  applicationId,
+  commands,
+  serverId,
+  signal,
+}: RegisterParts): Promise<boolean> {
   const route =
     serverId === undefined
       ? Routes.applicationCommands(applicationId)
       : Routes.applicationGuildCommands(applicationId, serverId)
   const wanted = serverId === undefined ? commands : commands.map(inOneServer)
-  const registered = await rest.get(route, { query: new URLSearchParams({ with_localizations: 'true' }) })
+  const registered = await rest.get(route, {
+    query: new URLSearchParams({ with_localizations: 'true' }),
+    ...(signal === undefined ? {} : { signal }),
+  })
   if (isDeepStrictEqual(normalized(registered), normalized(wanted))) return false
 
-  await rest.put(route, { body: wanted })
+  await rest.put(route, { body: wanted, ...(signal === undefined ? {} : { signal }) })
   return true
 }
 

@@ -52,16 +52,17 @@ function list({ start, items }: Extract<Block, { readonly type: 'list' }>, aroun
   return items
     .map((item) => drawn(item, inside).flatMap(({ lines }) => lines))
     .filter((lines) => lines.length > 0)
-    .flatMap(([first = '', ...rest], place) => {
+    .flatMap((lines, place) => {
       const mark = start === undefined ? '- ' : `${start + place}. `
       const indent = isDeepest ? '' : ' '.repeat(mark.length)
-      return [`${mark}${first}`, ...rest.map((line) => `${indent}${line}`)]
+      return lines.map((line, number) => `${number === 0 ? mark : indent}${line}`)
     })
 }
 
 function quotation(children: readonly Block[], around: Around): readonly string[] {
-  const inside = drawn(children, { ...around, isQuoted: true })
-  const lines = inside.flatMap(({ lines: each }, place) => (place === 0 || around.listDepth > 0 ? each : ['', ...each]))
+  const gap = around.listDepth > 0 ? '\n' : '\n\n'
+  const inside = drawn(children, { ...around, isQuoted: true }).map(({ lines }) => lines.join('\n'))
+  const lines = linesOf(inside.join(gap))
   return around.isQuoted ? lines : lines.map((line) => `> ${line}`)
 }
 

@@ -45,7 +45,7 @@ export function createShare({
   plainText,
 }: ShareParts): Share {
   /** Under which press an answer was shared, so that a second one shares it no second time. */
-  const sharedBy = createShortMemory<true>({ max: patience.maxPosted, ttlMs: patience.publicLineMs })
+  const sharedBy = createShortMemory<true>({ max: patience.maxPosted, ttlMs: patience.postedMs })
 
   return async (interaction, asker, { document, section }, way) => {
     const { notes } = bot.chatWords(asker.locale)

@@ -18,9 +18,8 @@ function withHead(head: readonly Cell[]): (cell: Cell, column: number) => Cell {
 }
 
 function joinCells(cells: readonly Cell[]): Cell {
-  return cells
-    .filter((cell) => !isEmpty(cell))
-    .flatMap((cell, place) => [...(place === 0 ? [] : [text('; ')]), ...cell.map(inLine)])
+  const [first = [], ...others] = cells.filter((cell) => !isEmpty(cell))
+  return others.reduce((all, cell) => all.concat(text('; '), cell), first).map(inLine)
 }
 
 function inLine(part: Phrasing): Phrasing {

@@ -29,11 +29,11 @@ export type Request = {
 /** Makes a request; never throws, and logs a fault once without what was sent. */
 export type TryRequest = <Result>(
   request: Request,
-  make: (signal: AbortSignal | undefined) => Promise<Result>,
+  make: (signal: AbortSignal) => Promise<Result>,
 ) => Promise<Sent<Result>>
 
 /** Prepares requests over some clients: too many at once, or too many that Discord rejected, and only urgent ones are made. */
-export function createTryRequest(clients: readonly REST[], log: Log): TryRequest {
+export function createTryRequest(clients: readonly REST[], log: Log, givingUp?: AbortSignal): TryRequest {
   const invalid = createInvalidRequests()
   const doors = createClosedDoors()
   for (const client of clients) {
@@ -52,7 +52,7 @@ export function createTryRequest(clients: readonly REST[], log: Log): TryRequest
     }
     underWay += 1
     try {
-      return await within(request.withinMs, (signal) => inTurn(request, make, signal))
+      return await within(request.withinMs, givingUp, (signal) => inTurn(request, make, signal))
     } catch (error) {
       const { kind, code, status } = readFault(error)
       const write = kind === 'unsure' || kind === 'refused' ? log.error : log.warn
@@ -65,13 +65,13 @@ export function createTryRequest(clients: readonly REST[], log: Log): TryRequest
 
   function inTurn<Result>(
     { isFirstResponse = false, inTurn: wait = (task) => task() }: Request,
-    make: (signal: AbortSignal | undefined) => Promise<Result>,
-    signal: AbortSignal | undefined,
+    make: (signal: AbortSignal) => Promise<Result>,
+    signal: AbortSignal,
   ): Promise<Sent<Result>> {
     return wait(async () => {
       const mostMs = isFirstResponse ? patience.respondAgainWithinMs : patience.longestRateLimitMs
       if (!(await doors.open(isFirstResponse, mostMs))) return { fault: 'busy' }
-      signal?.throwIfAborted()
+      signal.throwIfAborted()
       return { result: await make(signal) }
     })
   }
@@ -80,19 +80,23 @@ export function createTryRequest(clients: readonly REST[], log: Log): TryRequest
 /** Gives a task up when its time is over, whether it heeds the signal or waits for something else. */
 async function within<Result>(
   ms: number | undefined,
-  task: (signal: AbortSignal | undefined) => Promise<Result>,
+  givingUp: AbortSignal | undefined,
+  task: (signal: AbortSignal) => Promise<Result>,
 ): Promise<Result> {
-  if (ms === undefined) return task(undefined)
-
   const controller = new AbortController()
   const { signal } = controller
-  const timer = setTimeout(() => controller.abort(), ms)
+  const giveUp = () => controller.abort()
+  const timer = ms === undefined ? undefined : setTimeout(giveUp, ms)
+  if (givingUp?.aborted === true) giveUp()
+  givingUp?.addEventListener('abort', giveUp)
   const over = new Promise<never>((_, reject) => {
+    if (signal.aborted) reject(signal.reason)
     signal.addEventListener('abort', () => reject(signal.reason), { once: true })
   })
   try {
     return await Promise.race([task(signal), over])
   } finally {
     clearTimeout(timer)
+    givingUp?.removeEventListener('abort', giveUp)
   }
 }

@@ -1,0 +1,53 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { type Client, Events } from 'discord.js'
+
+/** What is done to connections from the inside. */
+export type GatewayInside = {
+  /** Ends the client for good, whatever it is doing. */
+  readonly retire: () => Promise<void>
+}
+
+export type GatewayInsideParts = {
+  readonly closeWithinMs: number
+  /** A connection on which the other side has fallen silent was ended. */
+  readonly onSilence: () => void
+}
+
+/**
+ * Mends two things that @discordjs/ws 1.2 offers no public way to.
+ *
+ * It closes a silent connection politely and waits half a minute for an answer that cannot come. And a client that is
+ * destroyed while it connects comes back, or never says that it has ended. Where a later version is built otherwise
+ * nothing is done here, and the library's own patience remains.
+ */
+export function openGatewayInside(client: Client, { closeWithinMs, onSilence }: GatewayInsideParts): GatewayInside {
+  // Collected as they come, since the library forgets them when it is destroyed, not when they have ended.
+  const shards = new Map<number, Shard>()
+
+  client.on(Events.Debug, (message) => {
+    for (const [id, shard] of shardsOf(client)) shards.set(id, shard)
+    const silentId = /Shard (\d+)\].*Zombie connection/s.exec(message)?.[1]
+    if (silentId === undefined) return
+    shards.get(Number(silentId))?.connection?.terminate?.()
+    onSilence()
+  })
+
+  return {
+    async retire() {
+      for (const shard of shards.values()) shard.internalConnect = () => Promise.resolve()
+      await Promise.race([client.destroy(), wait(closeWithinMs, undefined, { ref: false })])
+      for (const shard of shards.values()) shard.connection?.terminate?.()
+    },
+  }
+}
+
+function shardsOf(client: Client): ReadonlyMap<number, Shard> {
+  const { _ws: manager } = client.ws as unknown as LibraryInside
+  return manager?.strategy?.shards ?? new Map()
+}
+
+type LibraryInside = {
+  readonly _ws?: { readonly strategy?: { readonly shards?: ReadonlyMap<number, Shard> } }
+}
+
+type Shard = { internalConnect?: () => Promise<void>; readonly connection?: { terminate?(): void } | null }
