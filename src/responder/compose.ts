@@ -137,7 +137,24 @@ export function createCompose(documents: readonly Document[], helpLineDirectory:
 
     /** The fixed words for a fault. */
     apology(frame: Frame): Answer {
-      return plain('not-found', [fill(frame.templates.apology, { directory: helpLineDirectory })], [], frame)
+      const { templates, triage } = frame
+      const [before = '', after = ''] = templates.apology.split('{directory}')
+      const children: readonly Phrasing[] = [
+        { type: 'text', value: before },
+        { type: 'link', value: helpLineDirectory, url: helpLineDirectory },
+        { type: 'text', value: after },
+      ]
+      return createAnswer(
+        {
+          outcome: 'not-found',
+          triage,
+          language: templates.language,
+          blocks: [{ type: 'paragraph', children }],
+          actions: [],
+        },
+        fill(templates.apology, { directory: helpLineDirectory }),
+        templates,
+      )
     },
   }
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { firstGraphemes } from './cut-text.ts'
+import { firstGraphemes } from './drawing/cut-text.ts'
 import { limits } from './limits.ts'
 
 /** What a button or list says when it is used; its choices aside, all that Discord keeps of it for us. */

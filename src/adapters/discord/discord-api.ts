@@ -49,7 +49,7 @@ export type DiscordApi = {
   readonly deleteMessage: (channelId: string, messageId: string) => Promise<Sent>
   /** Opens the direct messages with a person and gives the channel's id. */
   readonly openDirect: (userId: string) => Promise<Sent<string>>
-  /** Shows for some seconds that the bot is typing; waits only shortly. */
+  /** Shows for some seconds that the bot is typing, unless there is much to do; waits only shortly. */
   readonly typing: (channelId: string) => Promise<void>
 }
 
@@ -109,14 +109,14 @@ export function createDiscordApi({ rest, apiUrl, token, log, signal }: DiscordAp
         enforce_nonce: true,
         ...(replyTo === undefined ? {} : { message_reference: reference }),
       }
-      const request = { purpose: 'send', isUrgent, inTurn: turns(channelId, isUrgent) }
+      const request = { purpose: 'send', isUrgent, inTurn: turns.inChannel(channelId, isUrgent) }
       return tryTo(withinMs === undefined ? request : { ...request, withinMs }, (signal) =>
         withToken(rest.post(Routes.channelMessages(channelId), { body: message, signal })).then(idOf),
       )
     },
 
     deleteMessage: (channelId, messageId) =>
-      tryTo({ purpose: 'delete' }, () =>
+      tryTo({ purpose: 'delete', inTurn: turns.anywhere }, () =>
         withToken(rest.delete(Routes.channelMessage(channelId, messageId))).then(done),
       ),
 
@@ -127,7 +127,8 @@ export function createDiscordApi({ rest, apiUrl, token, log, signal }: DiscordAp
       }),
 
     typing: async (channelId) => {
-      const request = { purpose: 'typing', isQuiet: true, withinMs: patience.typingTimeoutMs }
+      if (turns.isBusy()) return
+      const request = { purpose: 'typing', inTurn: turns.anywhere, isQuiet: true, withinMs: patience.typingTimeoutMs }
       await tryTo(request, (signal) => withToken(rest.post(Routes.channelTyping(channelId), { signal })))
     },
   }

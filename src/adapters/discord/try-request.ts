@@ -4,6 +4,7 @@ import { createClosedDoors } from './closed-doors.ts'
 import { createInvalidRequests } from './invalid-requests.ts'
 import { patience } from './patience.ts'
 import { type FaultKind, readFault } from './read-fault.ts'
+import type { Turn } from './turns.ts'
 
 /** How a request went: what it gave, or why not. */
 export type Sent<Result = true> =
@@ -23,7 +24,7 @@ export type Request = {
   /** Given up after this time. */
   readonly withinMs?: number
   /** Waits for its turn before it is made. */
-  readonly inTurn?: <Result>(make: () => Promise<Result>) => Promise<Result>
+  readonly inTurn?: Turn
 }
 
 /** Makes a request; never throws, and logs a fault once without what was sent. */

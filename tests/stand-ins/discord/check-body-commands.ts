@@ -128,8 +128,6 @@ function checkChoices({ name, choices, autocomplete, min_length, max_length }: N
 
 /** Characters of a command as Discord adds them up, the longest translation of each text. */
 function sizeOf({ name, name_localizations, description, description_localizations, options, choices }: Named): number {
-  const longest = (text: string, localized: Localized | undefined) =>
-    Math.max(text.length, ...Object.values(localized ?? {}).map(({ length }) => length))
   const sizes = [
     longest(name, name_localizations),
     longest(description ?? '', description_localizations),
@@ -137,4 +135,8 @@ function sizeOf({ name, name_localizations, description, description_localizatio
     ...(choices ?? []).map((choice) => longest(choice.name, choice.name_localizations) + String(choice.value).length),
   ]
   return sizes.reduce((sum, size) => sum + size, 0)
+}
+
+function longest(text: string, localized: Localized | undefined): number {
+  return Math.max(text.length, ...Object.values(localized ?? {}).map(({ length }) => length))
 }

@@ -12,8 +12,8 @@ function row(...components: readonly object[]) {
 }
 
 function select(count: number, more: object = {}) {
-  const options = Array.from({ length: count }, (_, place) => ({ label: `Topic ${place}`, value: `${place}` }))
-  return { type: 3, custom_id: 'pick', options, ...more }
+  const topics = Array.from({ length: count }, (_, place) => ({ label: `Topic ${place}`, value: `${place}` }))
+  return { type: 3, custom_id: 'pick', options: topics, ...more }
 }
 
 function layout(...components: readonly object[]) {
@@ -284,7 +284,7 @@ describe('checkCommands()', () => {
     ['two options of one name', { ...ask, options: [ask.options[1], ask.options[1]] }, /two options/],
     [
       'two options of one translated name',
-      { ...ask, options: options(2).map((each) => ({ ...each, name_localizations: { de: 'a' } })) },
+      { ...ask, options: options(2, () => ({ name_localizations: { de: 'a' } })) },
       /two options/,
     ],
     ['an option without a description', { ...ask, options: [{ type: 3, name: 'a' }] }, /description/],
@@ -318,24 +318,26 @@ describe('checkCommands()', () => {
   })
 })
 
-function options(count: number) {
-  return Array.from({ length: count }, (_, place) => ({ type: 3, name: `option-${place}`, description: 'An option' }))
+function options(count: number, more: (place: number) => object = () => ({})) {
+  return Array.from({ length: count }, (_, place) =>
+    Object.assign({ type: 3, name: `option-${place}`, description: 'An option' }, more(place)),
+  )
 }
 
-/** A command of so many characters, most of them in choices of 200. */
+/** A command of so many characters: 2 of its own, 8 of four options, and the others in choices of 200. */
 function commandOf(characters: number) {
-  const command = { name: 'a', description: 'b' }
-  const named = options(4).map((option, place) => ({ ...option, name: `${place}`, description: 'c' }))
-  const inChoices = characters - 2 - 2 * named.length
+  const inChoices = characters - 10
   const sizes = Array.from({ length: Math.ceil(inChoices / 200) }, (_, place) => Math.min(200, inChoices - 200 * place))
   const all = sizes.map((size, place) => ({
     name: `${place}`.padEnd(100, 'n').slice(0, size - 1),
     value: 'v'.repeat(size - Math.min(100, size - 1)),
   }))
-  return {
-    ...command,
-    options: named.map((option, place) => ({ ...option, choices: all.slice(place * 12, (place + 1) * 12) })),
-  }
+  const withChoices = (place: number) => ({
+    name: `${place}`,
+    description: 'c',
+    choices: all.slice(place * 12, (place + 1) * 12),
+  })
+  return { name: 'a', description: 'b', options: options(4, withChoices) }
 }
 
 describe('pings()', () => {

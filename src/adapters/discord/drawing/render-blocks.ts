@@ -1,5 +1,5 @@
-import type { Block, Phrasing } from '../../responder/answer.ts'
-import { limits } from './limits.ts'
+import type { Block, Phrasing } from '../../../responder/answer.ts'
+import { limits } from '../limits.ts'
 import { renderPhrasing } from './render-phrasing.ts'
 import { tableToList } from './table-to-list.ts'
 

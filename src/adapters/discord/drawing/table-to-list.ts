@@ -1,4 +1,4 @@
-import type { Block, Phrasing } from '../../responder/answer.ts'
+import type { Block, Phrasing } from '../../../responder/answer.ts'
 
 type Table = Extract<Block, { readonly type: 'table' }>
 type List = Extract<Block, { readonly type: 'list' }>

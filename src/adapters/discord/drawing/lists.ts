@@ -1,9 +1,9 @@
 import { type APISelectMenuOption, type APIStringSelectComponent, ComponentType } from 'discord.js'
-import type { Action } from '../../responder/answer.ts'
-import type { ChatWords } from '../../responder/templates.ts'
-import { placeKey, writeCustomId } from './custom-id.ts'
+import type { Action } from '../../../responder/answer.ts'
+import type { ChatWords } from '../../../responder/templates.ts'
+import { placeKey, writeCustomId } from '../custom-id.ts'
+import { limits } from '../limits.ts'
 import { cutLabel } from './cut-label.ts'
-import { limits } from './limits.ts'
 import { chunks, type Item } from './rows.ts'
 
 /** The countries among the actions, as lists. */

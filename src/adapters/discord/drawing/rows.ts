@@ -4,7 +4,7 @@ import {
   type APIStringSelectComponent,
   ComponentType,
 } from 'discord.js'
-import { limits } from './limits.ts'
+import { limits } from '../limits.ts'
 
 export type Button = APIButtonComponentWithCustomId
 

@@ -1,6 +1,6 @@
-import type { Answer, Block } from '../../responder/answer.ts'
-import type { ChatWords } from '../../responder/templates.ts'
-import { limits } from './limits.ts'
+import type { Answer, Block } from '../../../responder/answer.ts'
+import type { ChatWords } from '../../../responder/templates.ts'
+import { limits } from '../limits.ts'
 import { renderBlocks } from './render-blocks.ts'
 import { splitBlocks } from './split-blocks.ts'
 

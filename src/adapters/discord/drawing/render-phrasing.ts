@@ -1,4 +1,4 @@
-import type { Phrasing } from '../../responder/answer.ts'
+import type { Phrasing } from '../../../responder/answer.ts'
 import { escapeMarkdown } from './escape-markdown.ts'
 import { safeText } from './safe-text.ts'
 import { safeUrl } from './safe-url.ts'

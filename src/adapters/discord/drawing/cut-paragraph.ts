@@ -1,6 +1,6 @@
-import type { Phrasing } from '../../responder/answer.ts'
+import type { Phrasing } from '../../../responder/answer.ts'
+import { limits } from '../limits.ts'
 import { limitsTheTextBefore } from './caveats.ts'
-import { limits } from './limits.ts'
 
 /** Where a paragraph may come apart, the best first: words and less only where a single sentence is too long. */
 export const borderKinds = ['harmless', 'sentence', 'word', 'grapheme', 'character'] as const

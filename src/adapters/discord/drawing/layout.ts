@@ -1,5 +1,5 @@
 import { type APIComponentInContainer, ComponentType } from 'discord.js'
-import { limits } from './limits.ts'
+import { limits } from '../limits.ts'
 import { layoutMessage, type MessageBody, textMessage } from './message-body.ts'
 import { type Button, type Item, layOut, type Row } from './rows.ts'
 

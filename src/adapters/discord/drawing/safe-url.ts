@@ -1,4 +1,4 @@
-import { limits } from './limits.ts'
+import { limits } from '../limits.ts'
 
 /** An address that can stand in angle brackets and shows its host first; undefined for any other. */
 export function safeUrl(text: string): string | undefined {
