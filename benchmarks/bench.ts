@@ -17,6 +17,7 @@ import { table } from './table.ts'
  *   npm run bench -- --sizes 100,1000               generated corpora of these sizes, and no other corpus
  *   npm run bench -- --engines pamphlet,minisearch  these engines alone
  *   npm run bench -- --triage                       triage alone
+ *   npm run bench -- --discord [--seconds 5]        the built program under load, against a stand-in for Discord
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -26,6 +27,8 @@ const { values, positionals } = parseArgs({
     engines: { type: 'string' },
     one: { type: 'boolean', default: false },
     triage: { type: 'boolean', default: false },
+    discord: { type: 'boolean', default: false },
+    seconds: { type: 'string' },
   },
 })
 
@@ -34,8 +37,26 @@ if (values.one) {
   process.stdout.write(JSON.stringify(measureHere(corpus, engine)))
 } else if (values.triage) {
   process.stdout.write(`${triageText(measureTriageBench())}\n`)
+} else if (values.discord) {
+  await loadDiscord(Number(values.seconds ?? 60))
 } else {
   runAll()
+}
+
+async function loadDiscord(seconds: number): Promise<void> {
+  if (!(seconds > 0)) {
+    process.stderr.write('Cannot measure: --seconds is how long a phase may last\n')
+    process.exitCode = 2
+    return
+  }
+  // The library of the platform is loaded where it is used alone.
+  const { runDiscordLoad } = await import('./discord-load.ts')
+  sayAloud(machineText())
+  await runDiscordLoad({ seconds, say: sayAloud })
+}
+
+function sayAloud(text: string): void {
+  process.stdout.write(`${text}\n`)
 }
 
 function runAll(): void {
@@ -48,9 +69,8 @@ function runAll(): void {
     return
   }
   const say = (text: string): void => void (values.json || process.stdout.write(`${text}\n`))
-  const load = loadavg().map((each) => Number(each.toFixed(1)))
-  const machine = { node: process.version, processor: cpus()[0]?.model, cores: availableParallelism(), load }
-  say(`Node ${machine.node}, ${machine.cores} cores of ${machine.processor}, load ${machine.load.join(' ')}`)
+  const machine = readMachine()
+  say(machineText(machine))
 
   const rows: Row[] = []
   for (const corpus of corpora) {
@@ -69,6 +89,15 @@ function runAll(): void {
   const triage = measureTriageBench()
   say(triageText(triage))
   if (values.json) process.stdout.write(`${JSON.stringify({ machine, rows, respond, ask, triage }, null, 2)}\n`)
+}
+
+function readMachine() {
+  const load = loadavg().map((each) => Number(each.toFixed(1)))
+  return { node: process.version, processor: cpus()[0]?.model, cores: availableParallelism(), load }
+}
+
+function machineText({ node, cores, processor, load } = readMachine()): string {
+  return `Node ${node}, ${cores} cores of ${processor}, load ${load.join(' ')}`
 }
 
 function triageText({ times, found }: TriageBench): string {

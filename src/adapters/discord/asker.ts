@@ -30,27 +30,37 @@ export type Asker = {
 export function readAsker(interaction: APIInteraction): Asker | undefined {
   const user = interaction.member?.user ?? interaction.user
   const channelId = interaction.channel?.id ?? interaction.channel_id
-  if (user === undefined || channelId === undefined || !('locale' in interaction)) return undefined
+  if (user === undefined || channelId === undefined) return undefined
 
-  const serverId = interaction.guild_id
+  const serverId = interaction.guild_id ?? undefined
+  const permissions: string | undefined = interaction.app_permissions
   const isServer = serverId !== undefined
   const isMember = isServer && isInstalledIn(interaction, serverId)
   return {
     userId: user.id,
     channelId,
     ...(serverId === undefined ? {} : { serverId }),
-    locale: interaction.locale,
+    locale: 'locale' in interaction ? (interaction.locale ?? defaultLocale) : defaultLocale,
     isDirect: !isServer && interaction.context !== InteractionContextType.PrivateChannel,
     isServer,
     isMember,
-    canPost: isMember && allows(interaction.app_permissions, sendPermission(interaction)),
+    // Without word of its permissions the bot tries, and hears then.
+    canPost: isMember && (permissions === undefined || allows(permissions, sendPermission(interaction))),
     isModerator: isServer && allows(interaction.member?.permissions, PermissionFlagsBits.ManageMessages),
   }
 }
 
-function isInstalledIn({ authorizing_integration_owners: owners }: APIInteraction, serverId: string): boolean {
-  return owners[ApplicationIntegrationType.GuildInstall] === serverId
+/** Servers are named where the app is installed in them; proxies that name nobody know only such servers. */
+function isInstalledIn(interaction: APIInteraction, serverId: string): boolean {
+  const owners: Owners | undefined = interaction.authorizing_integration_owners
+  return isUnknown(owners) || owners[ApplicationIntegrationType.GuildInstall] === serverId
 }
+
+function isUnknown(owners: Owners | undefined): owners is undefined {
+  return owners === undefined || Object.keys(owners).length === 0
+}
+
+type Owners = APIInteraction['authorizing_integration_owners']
 
 function sendPermission({ channel }: APIInteraction): bigint {
   return threads.has(channel?.type) ? PermissionFlagsBits.SendMessagesInThreads : PermissionFlagsBits.SendMessages
@@ -61,6 +71,8 @@ const threads: ReadonlySet<ChannelType | undefined> = new Set([
   ChannelType.PublicThread,
   ChannelType.PrivateThread,
 ])
+
+const defaultLocale = 'en-US'
 
 /** Administrators may do everything, whatever else is listed. */
 function allows(permissions: string | undefined, wanted: bigint): boolean {

@@ -18,8 +18,10 @@ export type AskingMessage = {
  * delivers the text only then. Messages of bots, of webhooks and of Discord itself are for nobody.
  */
 export function readMessage(message: GatewayMessageCreateDispatchData, botId: string): AskingMessage | undefined {
-  const { id, channel_id: channelId, guild_id: serverId, author, content, mentions } = message
-  if (author.bot === true || author.system === true || message.webhook_id !== undefined || author.id === botId) return
+  const { id, channel_id: channelId, author, content = '', mentions = [] } = message
+  const serverId = message.guild_id ?? undefined
+  const webhookId = message.webhook_id ?? undefined
+  if (author.bot === true || author.system === true || webhookId !== undefined || author.id === botId) return
   if (message.type !== MessageType.Default && message.type !== MessageType.Reply) return
   if (serverId !== undefined && !mentions.some((user) => user.id === botId)) return
 
