@@ -14,6 +14,8 @@ export type Asked = {
   readonly place: string
   /** The server that the question came from, if any. */
   readonly server?: string
+  /** What the person has picked by these words: given, unless the words are for one person alone. */
+  readonly instead?: () => Answer
   /** Others read along: an answer for one person alone is not shown yet. */
   readonly isPublic?: boolean
 }
@@ -29,6 +31,8 @@ export type AnswerQuestionParts = {
   readonly cooldown: Cooldown
   readonly recent: Recent
   readonly held: HeldQuestions
+  /** Hears of a fault of the bot, which the person gets an apology for. */
+  readonly onFault: (error: unknown) => void
 }
 
 /**
@@ -37,17 +41,23 @@ export type AnswerQuestionParts = {
  * The cooldown never holds back an urgent card. A question whose answer is for one person alone is held for a quarter
  * of an hour: for the button on the public line, and for "this isn't about me".
  */
-export function createAnswerQuestion({ bot, cooldown, recent, held }: AnswerQuestionParts) {
+export function createAnswerQuestion({ bot, cooldown, recent, held, onFault }: AnswerQuestionParts) {
   return { answerQuestion, show, holdToo, notAboutMe, support }
 
   async function answerQuestion(asked: Asked): Promise<Answered> {
-    const { question, person, server } = asked
-    const answer = respond(question, person)
-    if (answer.outcome === 'urgent') return urgent(asked, answer)
+    const { question, person, server, instead } = asked
+    const found = question.text === '' ? undefined : respond(question, person)
+    if (found?.outcome === 'urgent') return urgent(asked, found)
+    // Whoever asks for help lines gets them, however fast.
+    if (isForHelp(question)) return { type: 'answer', answer: support(person, question.locale) }
 
     const pace = await cooldown.ask(person, server)
     if (pace !== 'go') return { type: pace }
-    return { type: 'answer', answer, ...(answer.inPublic === undefined ? {} : { held: held.hold(person, question) }) }
+    if (found?.inPublic !== undefined) return { type: 'answer', answer: found, held: held.hold(person, question) }
+    return {
+      type: 'answer',
+      answer: instead === undefined ? (found ?? respond(question, person)) : orApology(instead, question),
+    }
   }
 
   /** The answer to a held question, for whom it is held; undefined for anybody else. */
@@ -73,9 +83,12 @@ export function createAnswerQuestion({ bot, cooldown, recent, held }: AnswerQues
   }
 
   /** The help lines of the country that the person chose, or the choice of one. */
-  function support(person: string, language: string): Answer {
+  function support(person: string, language?: string): Answer {
     const region = recent.region(person)
-    return bot.support({ language, ...(region === undefined ? {} : { region }) })
+    return bot.support({
+      ...(language === undefined ? {} : { language }),
+      ...(region === undefined ? {} : { region }),
+    })
   }
 
   function urgent({ question, person, place, isPublic = false }: Asked, first: Answer, id?: string): Shown {
@@ -84,15 +97,25 @@ export function createAnswerQuestion({ bot, cooldown, recent, held }: AnswerQues
     return { type: 'answer', answer, held: held.hold(person, question, id) }
   }
 
-  /** A fault is answered and forgotten: its message may hold what the person wrote. */
   function respond(question: Question, person: string): Answer {
     const region = recent.region(person)
+    return orApology(() => bot.respond(region === undefined ? question : { ...question, region }), question)
+  }
+
+  /** A fault is answered; only its kind is told, as its message may hold what the person wrote. */
+  function orApology(find: () => Answer, { locale }: Question): Answer {
     try {
-      return bot.respond(region === undefined ? question : { ...question, region })
-    } catch {
-      return bot.apology(question.locale)
+      return find()
+    } catch (error) {
+      onFault(error)
+      return bot.apology(locale)
     }
   }
+}
+
+/** The word that the bot answers with help lines in every language. */
+function isForHelp({ text }: Question): boolean {
+  return /^\s*\/?support\s*$/i.test(text)
 }
 
 export type AnswerQuestion = ReturnType<typeof createAnswerQuestion>

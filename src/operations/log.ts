@@ -66,10 +66,8 @@ export function createLog({ level, secrets, destination = process.stdout }: LogO
   }
 }
 
-/** The facts that an entry may hold. Texts are redacted before they are cut, as half a secret looks like none. */ function harmless(
-  fields: LogFields,
-  redact: (text: string) => string,
-): object {
+/** The facts that an entry may hold. Texts are redacted before they are cut, as half a secret looks like none. */
+function harmless(fields: LogFields, redact: (text: string) => string): object {
   const facts = Object.fromEntries(plain.map((name) => [name, plainValue(fields[name], redact)]))
   return { ...facts, ...(fields.error === undefined ? {} : { error: errorFacts(fields.error) }) }
 }

@@ -272,6 +272,7 @@ type Asking = { readonly person?: string; readonly place?: string; readonly serv
 /** Everything that a platform has of it, over the shipped bot, whose questions are noted. */
 function open(respond: (question: Question) => Answer = bot.respond) {
   const asked: Question[] = []
+  const faults: unknown[] = []
   const recent = createRecent()
   const questions = createAnswerQuestion({
     bot: {
@@ -284,10 +285,11 @@ function open(respond: (question: Question) => Answer = bot.respond) {
     cooldown: createCooldown(),
     recent,
     held: createHeldQuestions(),
+    onFault: (error) => faults.push(error),
   })
   const ask = (question: Question, { person = 'ann', place = 'here', ...where }: Asking = {}) =>
     questions.answerQuestion({ question, person, place, ...where })
-  return { questions, recent, asked, ask }
+  return { questions, recent, asked, ask, faults }
 }
 
 type Answered = Awaited<ReturnType<ReturnType<typeof open>['ask']>>

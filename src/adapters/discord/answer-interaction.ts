@@ -11,6 +11,7 @@ import {
   InteractionType,
 } from 'discord.js'
 import type { Log } from '../../operations/log.ts'
+import type { Answer } from '../../responder/answer.ts'
 import type { Bot } from '../../responder/bot.ts'
 import type { AnswerQuestion } from '../answer-question.ts'
 import type { Recent } from '../recent.ts'
@@ -106,13 +107,24 @@ export function createAnswerInteraction(parts: AnswerInteractionParts) {
     const { options = [] } = interaction.data
     const text = (textOf(options, 'question') ?? '').trim()
     const isPublic = textOf(options, 'visible') === visibilities.everyone && !asker.isDirect
-    const picked = findPlace.withLabel(text)
-    const shown = picked === undefined ? undefined : bot.passage(picked.document, picked.section)
-    if (shown !== undefined) return reply(interaction, asker, shown, { isPublic, isShareable: true })
-    if (text === '') return reply(interaction, asker, bot.page('help', asker.locale))
-
+    const instead = text === '' ? () => bot.page('help', asker.locale) : pickedBy(text)
     const document = findDocument(textOf(options, 'document'))
-    return parts.ask(interaction, asker, { text, ...(document === undefined ? {} : { document }) }, isPublic)
+    return parts.ask(
+      interaction,
+      asker,
+      { text, ...(document === undefined ? {} : { document }) },
+      {
+        isPublic,
+        ...(instead === undefined ? {} : { instead }),
+      },
+    )
+  }
+
+  /** The section whose label was chosen while typing. */
+  function pickedBy(label: string): (() => Answer) | undefined {
+    const place = findPlace.withLabel(label)
+    const answer = place === undefined ? undefined : bot.passage(place.document, place.section)
+    return answer === undefined ? undefined : () => answer
   }
 
   /** The message belongs to somebody else: its writer never learns of the answer, and nobody is shown it. */

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Log } from '../../operations/log.ts'
 import type { Answer, InPublic } from '../../responder/answer.ts'
 import type { Bot } from '../../responder/bot.ts'
@@ -12,7 +13,7 @@ import type { PostedAnswers } from './posted-answers.ts'
 import type { PublicLines } from './public-lines.ts'
 import type { FaultKind } from './read-fault.ts'
 import type { AskingMessage } from './read-message.ts'
-import { render, renderInPublic, renderNote } from './render.ts'
+import { type MessageBody, render, renderInPublic, renderNote } from './render.ts'
 import type { SendCard } from './send-card.ts'
 
 export type AnswerMessageParts = {
@@ -47,9 +48,8 @@ export function createAnswerMessage(parts: AnswerMessageParts) {
   async function answerMessage(message: AskingMessage, locale: string | undefined): Promise<void> {
     const { channelId, serverId, userId, text } = message
     const person = recent.key(userId)
-    if (text === '') return show(message, { type: 'answer', answer: bot.page('help', locale) })
-
     const answered = await questions.answerQuestion({
+      ...(text === '' ? { instead: () => bot.page('help', locale) } : {}),
       question: { text, unquoted: true, ...(locale === undefined ? {} : { locale }) },
       person,
       place: channelId,
@@ -75,28 +75,35 @@ export function createAnswerMessage(parts: AnswerMessageParts) {
   }
 
   async function answerDirectly(message: AskingMessage, { answer, held }: Shown): Promise<void> {
+    const { channelId, userId, id } = message
     const isUrgent = answer.outcome === 'urgent'
-    if (!isUrgent) await api.typing(message.channelId)
-    const words = bot.chatWords(answer.language)
-    const bodies = render(answer, { plain: true, words, ...(held === undefined ? {} : { held }) })
-    const { messageIds, fault } = await postParts(api, bodies, {
-      channelId: message.channelId,
-      nonce: message.id,
-      isUrgent,
+    if (!isUrgent) await showTyping(channelId)
+    const bodies = render(answer, {
+      plain: true,
+      words: bot.chatWords(answer.language),
+      // Nobody can delete a bot's message otherwise, and not everybody is alone with their screen.
+      controls: [{ type: 'delete', proof: proof.prove(recent.key(userId)) }],
+      ...(held === undefined ? {} : { held }),
     })
-    posted.note({ channelId: message.channelId, messageIds })
+    const { messageIds, fault } = await postParts(api, bodies, { channelId, nonce: id, isUrgent })
+    posted.note({ channelId, messageIds })
     if (fault !== undefined && isUrgent) log.error('urgent-not-delivered', { platform: 'discord', reason: fault })
   }
 
   async function answerPublicly(message: AskingMessage, answer: Answer): Promise<void> {
     if (closed.has(message.channelId)) return
-    await api.typing(message.channelId)
+    await showTyping(message.channelId)
     const bodies = render(answer, {
       plain: parts.plainText,
       words: bot.chatWords(answer.language),
       controls: [{ type: 'delete', proof: proof.prove(recent.key(message.userId)) }],
     })
     await post(message, bodies)
+  }
+
+  /** Lets it be seen that an answer comes, which waits for that no longer than a request takes. */
+  async function showTyping(channelId: string): Promise<void> {
+    await Promise.race([api.typing(channelId), wait(patience.typingHeadStartMs, undefined, { ref: false })])
   }
 
   /** The neutral line of an answer that is not urgent. */
@@ -107,52 +114,52 @@ export function createAnswerMessage(parts: AnswerMessageParts) {
     held: string,
   ): Promise<void> {
     if (closed.has(message.channelId)) return
-    await api.typing(message.channelId)
+    await showTyping(message.channelId)
     await post(message, [renderInPublic(inPublic, held, answer.disclaimer)])
   }
 
   /** The line about help; where one stands already or none can, the card goes to the person. */
   async function pointToHelp(message: AskingMessage, answer: Answer, inPublic: InPublic, held: string): Promise<void> {
-    const { channelId, userId } = message
-    const person = recent.key(userId)
-    const standing = lines.join(channelId)
+    const { id, channelId, userId } = message
+    const toPerson = { userId, held, nonce: id }
+    const standing = lines.join(channelId, id)
     if (standing !== undefined) {
-      questions.holdToo(held, standing, person)
-      return sendCard({ userId, held, nonce: message.id })
+      questions.holdToo(held, standing, recent.key(userId))
+      return sendCard(toPerson)
     }
-    if (closed.has(channelId)) return sendCard({ userId, held, nonce: message.id })
+    if (closed.has(channelId)) return sendCard(toPerson)
 
-    lines.stands(channelId, held, message.id)
+    lines.begin(channelId, held, id)
     const fault = await post(message, [renderInPublic(inPublic, held, answer.disclaimer)], {
       isUrgent: true,
       withinMs: patience.publicLineWithinMs,
+      isNeeded: (messageIds) => lines.isPosted(channelId, held, messageIds),
     })
     if (fault === undefined) return
-    lines.isGone(channelId, message.id)
-    await sendCard({ userId, held, nonce: message.id })
+    lines.failed(channelId, held)
+    await sendCard(toPerson)
   }
 
+  /** Posts an answer to a message; one that is deleted meanwhile takes it along, unless somebody else needs it. */
   async function post(
     { id, channelId, serverId }: AskingMessage,
-    bodies: ReturnType<typeof render>,
-    options: SendOptions = {},
+    bodies: readonly MessageBody[],
+    {
+      isNeeded = () => false,
+      ...options
+    }: SendOptions & { readonly isNeeded?: (messageIds: readonly string[]) => boolean } = {},
   ): Promise<FaultKind | undefined> {
     if (posted.isDeleted(id)) {
-      lines.isGone(channelId, id)
+      lines.leave(channelId, id)
       return undefined
     }
     const { messageIds, fault } = await postParts(api, bodies, { channelId, nonce: id, replyTo: id, ...options })
+    const isNeededByOthers = isNeeded(messageIds)
     const isWanted = posted.note({ channelId, messageIds }, id)
-    lines.isPosted(channelId, id, messageIds)
-    if (!isWanted && lines.isGone(channelId, id))
-      await Promise.all(messageIds.map((each) => api.deleteMessage(channelId, each)))
+    if (!isWanted && !isNeededByOthers) await Promise.all(messageIds.map((each) => api.deleteMessage(channelId, each)))
     if (fault === 'forbidden') {
       closed.set(channelId, true)
-      log.warn('cannot-post', {
-        platform: 'discord',
-        reason: missing,
-        ...(serverId === undefined ? {} : { server: serverId }),
-      })
+      log.warn('cannot-post', { platform: 'discord', reason: missing, server: serverId })
     }
     return fault
   }
@@ -160,7 +167,9 @@ export function createAnswerMessage(parts: AnswerMessageParts) {
   async function sayWait({ id, channelId, serverId, userId }: AskingMessage, locale?: string): Promise<void> {
     const direct = serverId === undefined ? { result: channelId } : await api.openDirect(userId)
     if (direct.result === undefined) return
-    await postParts(api, [renderNote(bot.chatWords(locale).notes.busy)], { channelId: direct.result, nonce: id })
+    const words = bot.chatWords(locale)
+    const note = renderNote(words.notes.busy, { words, controls: [{ type: 'help' }] })
+    await postParts(api, [note], { channelId: direct.result, nonce: id })
   }
 }
 

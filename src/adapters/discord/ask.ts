@@ -1,4 +1,5 @@
 import type { APIInteraction } from 'discord.js'
+import type { Answer } from '../../responder/answer.ts'
 import type { Bot } from '../../responder/bot.ts'
 import type { Question } from '../../responder/question.ts'
 import type { AnswerQuestion } from '../answer-question.ts'
@@ -13,28 +14,38 @@ export type AskParts = {
   readonly reply: Reply
 }
 
-/** Answers a question that came by an interaction; `isPublic` for everybody there, unless it is for one person alone. */
+export type AskOptions = {
+  /** For everybody there, unless the answer is for one person alone. */
+  readonly isPublic?: boolean
+  /** What the person has picked by these words, unless they need help. */
+  readonly instead?: () => Answer
+}
+
+/** Answers a question that came by an interaction. */
 export type Ask = (
   interaction: APIInteraction,
   asker: Asker,
   question: Pick<Question, 'text' | 'document' | 'ofOther'>,
-  isPublic?: boolean,
+  options?: AskOptions,
 ) => Promise<void>
 
 /** Builds asking: what the person was shown can be shared, where it is not for them alone. */
 export function createAsk({ bot, questions, recent, reply: { reply, replyNote } }: AskParts): Ask {
-  return async (interaction, asker, question, isPublic = false) => {
+  return async (interaction, asker, question, { isPublic = false, instead } = {}) => {
     const answered = await questions.answerQuestion({
       question: { ...question, unquoted: true, locale: asker.locale },
       person: recent.key(asker.userId),
       place: asker.channelId,
+      ...(instead === undefined ? {} : { instead }),
       ...(asker.serverId === undefined ? {} : { server: asker.serverId }),
     })
-    if (answered.type !== 'answer') return replyNote(interaction, asker, bot.chatWords(asker.locale).notes.busy)
+    if (answered.type !== 'answer') {
+      return replyNote(interaction, asker, bot.chatWords(asker.locale).notes.busy, [{ type: 'help' }])
+    }
 
     const { answer, held } = answered
     return reply(interaction, asker, answer, {
-      isPublic: isPublic && answer.inPublic === undefined,
+      isPublic: isPublic && asker.mayPost && answer.inPublic === undefined,
       isShareable: true,
       ...(held === undefined ? {} : { held }),
     })

@@ -22,6 +22,8 @@ export type Asker = {
   readonly canPost: boolean
   /** The app is installed in this server, so it could be allowed to post. */
   readonly isMember: boolean
+  /** May write here themselves, so that nobody posts through the bot where they may not. */
+  readonly mayPost: boolean
   /** May delete other people's messages here. */
   readonly isModerator: boolean
 }
@@ -34,6 +36,7 @@ export function readAsker(interaction: APIInteraction): Asker | undefined {
 
   const serverId = interaction.guild_id ?? undefined
   const permissions: string | undefined = interaction.app_permissions
+  const member: string | undefined = interaction.member?.permissions
   const isServer = serverId !== undefined
   const isMember = isServer && isInstalledIn(interaction, serverId)
   return {
@@ -41,13 +44,19 @@ export function readAsker(interaction: APIInteraction): Asker | undefined {
     channelId,
     ...(serverId === undefined ? {} : { serverId }),
     locale: 'locale' in interaction ? (interaction.locale ?? defaultLocale) : defaultLocale,
-    isDirect: !isServer && interaction.context !== InteractionContextType.PrivateChannel,
+    isDirect: !isServer && isWithBot(interaction),
     isServer,
     isMember,
     // Without word of its permissions the bot tries, and hears then.
     canPost: isMember && (permissions === undefined || allows(permissions, sendPermission(interaction))),
-    isModerator: isServer && allows(interaction.member?.permissions, PermissionFlagsBits.ManageMessages),
+    mayPost: !isServer || member === undefined || allows(member, sendPermission(interaction)),
+    isModerator: isServer && allows(member, PermissionFlagsBits.ManageMessages),
   }
+}
+
+function isWithBot({ context, channel }: APIInteraction): boolean {
+  if (context !== undefined) return context === InteractionContextType.BotDM
+  return channel?.type === ChannelType.DM
 }
 
 /** Servers are named where the app is installed in them; proxies that name nobody know only such servers. */

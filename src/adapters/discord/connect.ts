@@ -69,6 +69,7 @@ async function open(parts: ConnectParts): Promise<Connection> {
   const client = new Client(optionsFor(apiUrl))
   const inside = openGatewayInside(client, {
     closeWithinMs: patience.closeWithinMs,
+    onFault: (error) => log.warn('gateway-error', { platform: 'discord', error }),
     onSilence: () => health.report('discord', 'connecting', 'no answer to heartbeats'),
   })
   const connection = connectionOf(client, inside)
@@ -92,17 +93,20 @@ async function open(parts: ConnectParts): Promise<Connection> {
     parts.onMessage(message, connection),
   )
   client.ws.on(GatewayDispatchEvents.InteractionCreate, onInteraction)
-  client.ws.on(GatewayDispatchEvents.MessageDelete, ({ channel_id, id }: GatewayMessageDeleteDispatchData) =>
-    onDeleted(channel_id, [id]),
-  )
-  client.ws.on(GatewayDispatchEvents.MessageDeleteBulk, ({ channel_id, ids }: GatewayMessageDeleteBulkDispatchData) =>
-    onDeleted(channel_id, ids),
-  )
+  client.ws.on(GatewayDispatchEvents.MessageDelete, (deleted: GatewayMessageDeleteDispatchData | null) => {
+    if (deleted?.id !== undefined) onDeleted(deleted.channel_id, [deleted.id])
+  })
+  client.ws.on(GatewayDispatchEvents.MessageDeleteBulk, (deleted: GatewayMessageDeleteBulkDispatchData | null) => {
+    if (Array.isArray(deleted?.ids)) onDeleted(deleted.channel_id, deleted.ids)
+  })
 
+  const login = client.login(token)
   try {
-    await Promise.race([client.login(token), aborted(signal)])
+    await Promise.race([login, aborted(signal)])
   } catch (error) {
     await connection.close()
+    // One that is given up may still come about.
+    login.then(connection.close, () => {})
     throw refused ?? (isInvalidToken(error) ? readCloseCode(4004) : undefined) ?? error
   }
   isOpen = true

@@ -38,17 +38,21 @@ export type DiscordApi = {
   /** The first response to an interaction, within Discord's three seconds; never a second one. */
   readonly respond: (interaction: Interaction, response: APIInteractionResponse, isUrgent?: boolean) => Promise<Sent>
   /** Further messages after the first response, `isPrivate` for the person alone. */
-  readonly followUp: (interaction: Interaction, body: MessageBody, isPrivate: boolean) => Promise<Sent<string>>
+  readonly followUp: (
+    interaction: Interaction,
+    body: MessageBody,
+    isPrivate: boolean,
+  ) => Promise<Sent<string | undefined>>
   /** The message of the first response. */
-  readonly findOriginal: (interaction: Interaction) => Promise<Sent<string>>
+  readonly findOriginal: (interaction: Interaction) => Promise<Sent<string | undefined>>
   /** Fills in a response that was put off. */
   readonly editOriginal: (interaction: Interaction, body: MessageBody) => Promise<Sent>
   /** Deletes the message of the first response, or the one that a pressed button stands on, wherever it is. */
   readonly deleteOriginal: (interaction: Interaction) => Promise<Sent>
-  readonly send: (channelId: string, message: Message, options?: SendOptions) => Promise<Sent<string>>
+  readonly send: (channelId: string, message: Message, options?: SendOptions) => Promise<Sent<string | undefined>>
   readonly deleteMessage: (channelId: string, messageId: string) => Promise<Sent>
   /** Opens the direct messages with a person and gives the channel's id. */
-  readonly openDirect: (userId: string) => Promise<Sent<string>>
+  readonly openDirect: (userId: string, isUrgent?: boolean) => Promise<Sent<string>>
   /** Shows for some seconds that the bot is typing, unless there is much to do; waits only shortly. */
   readonly typing: (channelId: string) => Promise<void>
 }
@@ -120,8 +124,8 @@ export function createDiscordApi({ rest, apiUrl, token, log, signal }: DiscordAp
         withToken(rest.delete(Routes.channelMessage(channelId, messageId))).then(done),
       ),
 
-    openDirect: (userId) =>
-      tryTo({ purpose: 'open-direct', isUrgent: true }, async () => {
+    openDirect: (userId, isUrgent = false) =>
+      tryTo({ purpose: 'open-direct', isUrgent, ...(isUrgent ? {} : { inTurn: turns.anywhere }) }, async () => {
         const channel = await withToken(rest.post(Routes.userChannels(), { body: { recipient_id: userId } }))
         return (channel as RESTPostAPICurrentUserCreateDMChannelResult).id
       }),
@@ -170,8 +174,9 @@ function original({ application_id, token }: Interaction) {
   return Routes.webhookMessage(application_id, token, '@original')
 }
 
-function idOf(message: unknown): string {
-  return (message as APIMessage).id
+/** Absent where a proxy keeps the message to itself. */
+function idOf(message: unknown): string | undefined {
+  return (message as Partial<APIMessage>).id
 }
 
 function done(): true {

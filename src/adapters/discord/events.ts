@@ -34,7 +34,14 @@ export type EventsParts = {
 export function createEvents({ bot, api, settings: { channels, plainText }, log }: EventsParts) {
   const seen = createSeen()
   const recent = createRecent()
-  const questions = createAnswerQuestion({ bot, cooldown: createCooldown(), recent, held: createHeldQuestions() })
+  const onFault = (error: unknown) => log.error('answer-failed', { platform: 'discord', error })
+  const questions = createAnswerQuestion({
+    bot,
+    cooldown: createCooldown(),
+    recent,
+    held: createHeldQuestions(),
+    onFault,
+  })
   const posted = createPostedAnswers()
   const lines = createPublicLines()
   const proof = createDeletionProof()
@@ -65,14 +72,13 @@ export function createEvents({ bot, api, settings: { channels, plainText }, log 
       if (isAnswered(channelId) || isAnswered(parentOf(channelId))) return answerMessage(asking, localeOf(serverId))
     },
 
-    /** A public answer goes with its question. */
+    /** A public answer goes with its question; a line about help with the last question that it stands for. */
     async onDeleted(channelId: string, messageIds: readonly string[]): Promise<void> {
       for (const id of messageIds) {
-        lines.isRemoved(channelId, id)
-        const mayGo = lines.isGone(channelId, id)
+        lines.removed(channelId, id)
         const answer = posted.take(id)
-        if (!mayGo || answer === undefined) continue
-        await Promise.all(answer.messageIds.map((each) => api.deleteMessage(channelId, each)))
+        const gone = lines.leave(channelId, id) ?? answer?.messageIds ?? []
+        await Promise.all(gone.map((each) => api.deleteMessage(channelId, each)))
       }
     },
   }

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { type Client, Events } from 'discord.js'
+import { type Client, Events, GatewayDispatchEvents } from 'discord.js'
 
 /** What is done to connections from the inside. */
 export type GatewayInside = {
@@ -9,18 +9,24 @@ export type GatewayInside = {
 
 export type GatewayInsideParts = {
   readonly closeWithinMs: number
+  /** The library could not make sense of an event. */
+  readonly onFault: (error: unknown) => void
   /** A connection on which the other side has fallen silent was ended. */
   readonly onSilence: () => void
 }
 
 /**
- * Mends two things that @discordjs/ws 1.2 offers no public way to.
+ * Mends three things that @discordjs/ws 1.2 offers no public way to.
  *
  * It closes a silent connection politely and waits half a minute for an answer that cannot come. And a client that is
- * destroyed while it connects comes back, or never says that it has ended. Where a later version is built otherwise
+ * destroyed while it connects comes back, or never says that it has ended. And an event that it cannot make sense of
+ * would end the process, though it only keeps its caches by it. Where a later version is built otherwise
  * nothing is done here, and the library's own patience remains.
  */
-export function openGatewayInside(client: Client, { closeWithinMs, onSilence }: GatewayInsideParts): GatewayInside {
+export function openGatewayInside(
+  client: Client,
+  { closeWithinMs, onSilence, onFault }: GatewayInsideParts,
+): GatewayInside {
   // Collected as they come, since the library forgets them when it is destroyed, not when they have ended.
   const shards = new Map<number, Shard>()
 
@@ -31,6 +37,20 @@ export function openGatewayInside(client: Client, { closeWithinMs, onSilence }: 
     shards.get(Number(silentId))?.connection?.terminate?.()
     onSilence()
   })
+
+  const ws = client.ws as unknown as LibraryInside
+  const handle = ws.handlePacket?.bind(client.ws)
+  if (handle !== undefined) {
+    ws.handlePacket = (packet, shard) => {
+      if (packet !== undefined && ours.has(packet.t)) return true
+      try {
+        return handle(packet, shard)
+      } catch (error) {
+        onFault(error)
+        return false
+      }
+    }
+  }
 
   return {
     async retire() {
@@ -46,7 +66,17 @@ function shardsOf(client: Client): ReadonlyMap<number, Shard> {
   return manager?.strategy?.shards ?? new Map()
 }
 
+/** Events that are read from the wire alone, so that the library needs to build nothing of them. */
+const ours: ReadonlySet<string> = new Set([
+  GatewayDispatchEvents.InteractionCreate,
+  GatewayDispatchEvents.MessageCreate,
+  GatewayDispatchEvents.MessageUpdate,
+  GatewayDispatchEvents.MessageDelete,
+  GatewayDispatchEvents.MessageDeleteBulk,
+])
+
 type LibraryInside = {
+  handlePacket?: (packet: { readonly t: string } | undefined, shard: unknown) => boolean
   readonly _ws?: { readonly strategy?: { readonly shards?: ReadonlyMap<number, Shard> } }
 }
 

@@ -19,6 +19,8 @@ export const patience = {
   publicLineWithinMs: 4 * secondMs,
   /** Typing is a courtesy, for which no answer waits long. */
   typingTimeoutMs: secondMs,
+  /** For typing to be seen before the answer. */
+  typingHeadStartMs: 200,
   /** Requests in a second, urgent ones and first responses aside: Discord takes 50; rate-limits.mdx, checked 2026-11-23. */
   maxPerSecond: 45,
   /** Requests under way beyond which new answers are given up, urgent ones aside (requirement D10). */

@@ -20,9 +20,11 @@ export async function postParts(
   const messageIds: string[] = []
   for (const [part, body] of bodies.entries()) {
     const reply = replyTo === undefined || part > 0 ? {} : { replyTo }
-    const sent = await api.send(channelId, { body, nonce: `${nonce}.${part}`, ...reply }, options)
+    const message = { body, nonce: `${nonce}.${part}` }
+    const attached = await api.send(channelId, { ...message, ...reply }, options)
+    const sent = attached.fault === 'cannot-reply' ? await api.send(channelId, message, options) : attached
     if (sent.fault !== undefined) return { messageIds, fault: sent.fault }
-    messageIds.push(sent.result)
+    if (sent.result !== undefined) messageIds.push(sent.result)
   }
   return { messageIds }
 }

@@ -60,7 +60,7 @@ export function createPress({
         return reply(interaction, asker, support())
       case 'show': {
         const shown = questions.show(pressed.held, person, asker.channelId)
-        if (shown !== undefined) return reply(interaction, asker, shown.answer, shown)
+        if (shown !== undefined) return reply(interaction, asker, shown.answer, { held: pressed.held })
         return isOwn(interaction, asker) ? askAgain() : reply(interaction, asker, support())
       }
       case 'not-about-me': {

@@ -4,51 +4,63 @@ import { patience } from './patience.ts'
 type Line = {
   /** Id that the button carries. */
   readonly held: string
-  readonly questionId: string
+  /** The messages whose questions are held under the button. */
+  readonly questionIds: ReadonlySet<string>
   /** The line itself, once it stands. */
   readonly messageIds: readonly string[]
-  /** Whether people besides the first have their questions under the button. */
-  readonly isShared: boolean
 }
 
 /**
  * Remembers where the public line about help stands, so that a channel gets no second one within ten minutes.
  *
- * People whose messages come meanwhile have their questions held under the same button.
+ * Messages that come meanwhile have their questions held under the same button; the line goes with the last of them.
  */
 export function createPublicLines() {
   const lines = createShortMemory<Line>({ max: patience.maxPosted, ttlMs: patience.publicLineMs })
+  const change = (channelId: string, line: Line) => void lines.set(channelId, line, { noUpdateTTL: true })
 
   return {
-    stands(channelId: string, held: string, questionId: string): void {
-      lines.set(channelId, { held, questionId, messageIds: [], isShared: false })
+    /** Begins a line. */
+    begin(channelId: string, held: string, questionId: string): void {
+      lines.set(channelId, { held, questionIds: new Set([questionId]), messageIds: [] })
     },
 
-    /** Notes the messages that the line consists of. */
-    isPosted(channelId: string, questionId: string, messageIds: readonly string[]): void {
+    /** Joins a question to the line that stands in a channel, and gives the id of its button. */
+    join(channelId: string, questionId: string): string | undefined {
       const line = lines.get(channelId)
-      if (line?.questionId === questionId) lines.set(channelId, { ...line, messageIds }, { noUpdateTTL: true })
-    },
-
-    /** Forgets a line that somebody has taken away. */
-    isRemoved(channelId: string, messageId: string): void {
-      if (lines.get(channelId)?.messageIds.includes(messageId) === true) lines.delete(channelId)
-    },
-
-    /** Joins somebody to the line that stands in a channel, and gives the id of its button. */
-    join(channelId: string): string | undefined {
-      const line = lines.get(channelId)
-      if (line !== undefined) lines.set(channelId, { ...line, isShared: true }, { noUpdateTTL: true })
+      if (line !== undefined) change(channelId, { ...line, questionIds: new Set([...line.questionIds, questionId]) })
       return line?.held
     },
 
-    /** Forgets the line of a question; false where it has to stay for others. */
-    isGone(channelId: string, questionId: string): boolean {
+    /** Notes the messages that a line consists of; false where nobody needs it any more. */
+    isPosted(channelId: string, held: string, messageIds: readonly string[]): boolean {
       const line = lines.get(channelId)
-      if (line?.questionId !== questionId) return true
-      if (line.isShared) return false
-      lines.delete(channelId)
+      if (line?.held !== held) return false
+      change(channelId, { ...line, messageIds })
       return true
+    },
+
+    /** Takes a question that was deleted out of its line; gives what has to go with it, undefined where it is of no line. */
+    leave(channelId: string, questionId: string): readonly string[] | undefined {
+      const line = lines.get(channelId)
+      if (line?.questionIds.has(questionId) !== true) return undefined
+      const questionIds = new Set([...line.questionIds].filter((id) => id !== questionId))
+      if (questionIds.size > 0) {
+        change(channelId, { ...line, questionIds })
+        return []
+      }
+      lines.delete(channelId)
+      return line.messageIds
+    },
+
+    /** Forgets a line that could not be posted. */
+    failed(channelId: string, held: string): void {
+      if (lines.get(channelId)?.held === held) lines.delete(channelId)
+    },
+
+    /** Forgets a line that somebody has taken away. */
+    removed(channelId: string, messageId: string): void {
+      if (lines.get(channelId)?.messageIds.includes(messageId) === true) lines.delete(channelId)
     },
   }
 }

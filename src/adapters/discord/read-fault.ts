@@ -16,6 +16,8 @@ export type FaultKind =
   | 'gone'
   /** The bot may not do this here. */
   | 'forbidden'
+  /** The bot may post here but not read, so that nothing can be attached to a message. */
+  | 'cannot-reply'
   /** Discord asks for patience, for longer than an answer can wait. */
   | 'busy'
   /** Nobody knows whether the request was carried out: a server error, a timeout, a broken connection. */
@@ -31,7 +33,8 @@ export function readFault(error: unknown): Fault {
 
   const { status } = error
   const code = Number(error.code)
-  if (Number.isNaN(code)) return { kind: kindOfStatus(status), status }
+  // Without a code it comes from the machines before Discord, and says nothing about permissions.
+  if (Number.isNaN(code)) return { kind: status === 403 ? 'refused' : kindOfStatus(status), status }
   return { kind: kinds.get(code) ?? kindOfStatus(status), code, status }
 }
 
@@ -52,12 +55,14 @@ const kinds: ReadonlyMap<number, FaultKind> = new Map([
   [50013, 'forbidden'],
   [50083, 'forbidden'],
   [160005, 'forbidden'],
+  // cannot reply without permission to read message history
+  [160002, 'cannot-reply'],
   // opening direct messages too fast
   [40003, 'busy'],
 ])
 
 function kindOfStatus(status: number): FaultKind {
-  if (status === 401 || status === 403) return 'forbidden'
+  if (status === 403) return 'forbidden'
   if (status === 404) return 'gone'
   return status === 429 ? 'busy' : 'refused'
 }

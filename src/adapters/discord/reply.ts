@@ -52,8 +52,9 @@ export function createReply({ bot, api, recent, posted, proof, sendCard, plainTe
       ...(held === undefined ? {} : { held }),
       ...(note === undefined ? {} : { note }),
     })
-    const [first, ...others] = isPublic ? bodies : bodies.map(privately)
-    if (first === undefined) return
+    const [body, ...others] = bodies
+    if (body === undefined) return
+    const first = isPublic ? body : privately(body)
 
     const isUrgent = answer.outcome === 'urgent'
     const isSent = await respond(interaction, first, isUrgent)
@@ -92,8 +93,13 @@ export function createReply({ bot, api, recent, posted, proof, sendCard, plainTe
   }
 
   /** Says what comes of something that may take longer than Discord waits. */
-  async function replyLater(interaction: APIInteraction, asker: Asker, note: Promise<string>): Promise<void> {
-    const soon = await Promise.race([note, wait(patience.replyLaterMs, undefined, { ref: false })])
+  async function replyLater(
+    interaction: APIInteraction,
+    asker: Asker,
+    note: Promise<string>,
+    withinMs: number = patience.replyLaterMs,
+  ): Promise<void> {
+    const soon = await Promise.race([note, wait(withinMs, undefined, { ref: false })])
     if (soon !== undefined) return replyNote(interaction, asker, soon)
 
     const { DeferredChannelMessageWithSource: type } = InteractionResponseType

@@ -23,7 +23,7 @@ export type SendCardParts = {
 /** Builds the other way to a person; where it fails too, the log says that nobody was reached. */
 export function createSendCard({ bot, api, questions, recent, log }: SendCardParts): SendCard {
   return async ({ userId, held, nonce }) => {
-    const direct = await api.openDirect(userId)
+    const direct = await api.openDirect(userId, true)
     if (direct.result === undefined) return notDelivered(direct.fault)
 
     const shown = questions.show(held, recent.key(userId), direct.result)

@@ -52,6 +52,7 @@ export function createShare({
     const answer = bot.passage(document, section)
     if (answer === undefined)
       return reply(interaction, asker, bot.topics({ language: asker.locale }), { note: notes.gone })
+    if (!asker.mayPost) return replyNote(interaction, asker, notes['cannot-post'])
     if (way === 'share-named') return reply(interaction, asker, answer, { isPublic: true })
     if (!asker.isMember) return replyNote(interaction, asker, notes.named, [{ type: 'share-named', document, section }])
     if (!asker.canPost) return replyNote(interaction, asker, notes['cannot-post'])
@@ -65,9 +66,9 @@ export function createShare({
     })
     const { channelId } = asker
     sharedBy.set(button, true)
-    const posting = postParts(api, bodies, { channelId, nonce: interaction.id }).then(({ messageIds }) => {
+    const posting = postParts(api, bodies, { channelId, nonce: interaction.id }).then(({ messageIds, fault }) => {
       posted.note({ channelId, messageIds })
-      if (messageIds.length > 0) return notes.shared
+      if (fault === undefined || messageIds.length > 0) return notes.shared
       sharedBy.delete(button)
       return notes['cannot-post']
     })

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { type REST, RESTEvents } from 'discord.js'
 import type { Log } from '../../operations/log.ts'
 import { createClosedDoors } from './closed-doors.ts'
@@ -43,11 +44,13 @@ export function createTryRequest(clients: readonly REST[], log: Log, givingUp?: 
       invalid.note(response.status, response.headers.get('x-ratelimit-scope'))
     })
   }
+  if (givingUp !== undefined) setMaxListeners(0, givingUp)
   let underWay = 0
 
   return async (request, make) => {
-    const { purpose, isUrgent = false, isQuiet = false } = request
-    if (!isUrgent && (underWay >= patience.maxWaiting || invalid.isTooMany())) {
+    const { purpose, isUrgent = false, isQuiet = false, isFirstResponse = false } = request
+    const isTooMuch = !isFirstResponse && underWay >= patience.maxWaiting
+    if (!isUrgent && (isTooMuch || invalid.isTooMany())) {
       log.warn('request-shed', { platform: 'discord', method: purpose, count: underWay })
       return { fault: 'busy' }
     }

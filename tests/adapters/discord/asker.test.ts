@@ -24,6 +24,7 @@ describe('readAsker() and the place', () => {
       isMember: true,
       canPost: true,
       isModerator: false,
+      mayPost: true,
     })
   })
 
@@ -37,6 +38,7 @@ describe('readAsker() and the place', () => {
       isMember: false,
       canPost: false,
       isModerator: false,
+      mayPost: true,
     })
   })
 

@@ -1,71 +1,87 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { patience } from '../../../src/adapters/discord/patience.ts'
 import { createPublicLines } from '../../../src/adapters/discord/public-lines.ts'
 
-beforeEach(() => {
-  vi.useFakeTimers()
-  // A clock at zero reads as "no time limit" in the cache.
-  vi.advanceTimersByTime(1)
-})
-afterEach(() => {
-  vi.useRealTimers()
-})
+describe('createPublicLines()', () => {
+  beforeEach(() => {
+    vi.useFakeTimers()
+    vi.advanceTimersByTime(1)
+  })
+  afterEach(() => void vi.useRealTimers())
 
-it('join() gives the button of the line in this channel alone', () => {
-  const lines = createPublicLines()
-  lines.stands('201', 'held', '401')
+  it('knows no line where none was begun', () => {
+    expect(createPublicLines().join('channel', 'question')).toBeUndefined()
+  })
 
-  expect(lines.join('201')).toBe('held')
-  expect(lines.join('202')).toBeUndefined()
-})
+  it('joins later questions in a channel to the line that stands there, and to no other', () => {
+    const lines = createPublicLines()
+    lines.begin('channel', 'held', 'first')
 
-it('join() does not make a line stand for longer, however many come', () => {
-  const lines = createPublicLines()
-  lines.stands('201', 'held', '401')
+    expect(lines.join('channel', 'second')).toBe('held')
+    expect(lines.join('elsewhere', 'third')).toBeUndefined()
+  })
 
-  vi.advanceTimersByTime(patience.publicLineMs / 2)
-  const half = lines.join('201')
-  vi.advanceTimersByTime(patience.publicLineMs / 2 - 10)
-  const before = lines.join('201')
-  vi.advanceTimersByTime(20)
+  it('forgets a line after ten minutes, however many join it', () => {
+    const lines = createPublicLines()
+    lines.begin('channel', 'held', 'first')
+    vi.advanceTimersByTime(patience.publicLineMs - 1)
+    lines.join('channel', 'second')
 
-  expect([half, before]).toEqual(['held', 'held'])
-  expect(lines.join('201')).toBeUndefined()
-  expect(vi.getTimerCount()).toBe(0)
-})
+    vi.advanceTimersByTime(2)
 
-it('isGone() forgets a line with its question, so that the next one stands at once', () => {
-  const lines = createPublicLines()
-  lines.stands('201', 'held', '401')
+    expect(lines.join('channel', 'third')).toBeUndefined()
+  })
 
-  expect(lines.isGone('201', '401')).toBe(true)
-  expect(lines.join('201')).toBeUndefined()
-})
+  it('lets a line go with the last of its questions, whichever that is', () => {
+    const lines = createPublicLines()
+    lines.begin('channel', 'held', 'first')
+    lines.isPosted('channel', 'held', ['line'])
+    lines.join('channel', 'second')
 
-it('isGone() leaves a line that somebody else has joined', () => {
-  const lines = createPublicLines()
-  lines.stands('201', 'held', '401')
-  lines.join('201')
+    expect(lines.leave('channel', 'first')).toEqual([])
+    expect(lines.leave('channel', 'second')).toEqual(['line'])
+    expect(lines.join('channel', 'third')).toBeUndefined()
+  })
 
-  expect(lines.isGone('201', '401')).toBe(false)
-  expect(lines.join('201')).toBe('held')
-})
+  it('says nothing of a question that has no line', () => {
+    const lines = createPublicLines()
+    lines.begin('channel', 'held', 'first')
 
-it('isGone() is true for an answer that is no line, and leaves the line of its channel', () => {
-  const lines = createPublicLines()
-  lines.stands('201', 'held', '401')
+    expect(lines.leave('channel', 'another')).toBeUndefined()
+    expect(lines.leave('elsewhere', 'first')).toBeUndefined()
+  })
 
-  expect(lines.isGone('201', '402')).toBe(true)
-  expect(lines.isGone('202', '401')).toBe(true)
-  expect(lines.join('201')).toBe('held')
-})
+  it('says whether anybody needs a line that has just been posted', () => {
+    const lines = createPublicLines()
+    lines.begin('channel', 'held', 'first')
+    lines.begin('shared', 'other', 'first')
+    lines.join('shared', 'second')
+    lines.leave('channel', 'first')
+    lines.leave('shared', 'first')
 
-it('stands() begins anew, with nobody beside the first', () => {
-  const lines = createPublicLines()
-  lines.stands('201', 'held', '401')
-  lines.join('201')
+    expect(lines.isPosted('channel', 'held', ['line'])).toBe(false)
+    expect(lines.isPosted('shared', 'other', ['line'])).toBe(true)
+  })
 
-  lines.stands('201', 'other', '402')
+  it('forgets a line that could not be posted, though others have joined it', () => {
+    const lines = createPublicLines()
+    lines.begin('channel', 'held', 'first')
+    lines.join('channel', 'second')
 
-  expect(lines.isGone('201', '402')).toBe(true)
+    lines.failed('channel', 'held')
+
+    expect(lines.join('channel', 'third')).toBeUndefined()
+  })
+
+  it('forgets a line that somebody took away, and no other for another message', () => {
+    const lines = createPublicLines()
+    lines.begin('channel', 'held', 'first')
+    lines.isPosted('channel', 'held', ['line'])
+
+    lines.removed('channel', 'another')
+    expect(lines.join('channel', 'second')).toBe('held')
+
+    lines.removed('channel', 'line')
+    expect(lines.join('channel', 'third')).toBeUndefined()
+  })
 })

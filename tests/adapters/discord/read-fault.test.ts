@@ -25,7 +25,8 @@ it.each<[FaultKind, number, keyof typeof RESTJSONErrorCodes]>([
 
 it.each<[FaultKind, number]>([
   ['refused', 400],
-  ['forbidden', 401],
+  // a mistake of Discord's or a wrong token, neither of which a permission would mend
+  ['refused', 401],
   ['forbidden', 403],
   ['gone', 404],
   ['refused', 405],
@@ -38,9 +39,12 @@ it.each<[FaultKind, number]>([
 it.each([
   ['a word for a code, as where tokens are given out', 'invalid_client'],
   ['no code at all', undefined],
-])('readFault() goes by the status of an error with %s', (_, code) => {
-  expect(readFault(apiError(403, code))).toEqual({ kind: 'forbidden', status: 403 })
-})
+])(
+  'readFault() reads no lack of permission from a 403 with %s, which comes from machines before Discord',
+  (_, code) => {
+    expect(readFault(apiError(403, code))).toEqual({ kind: 'refused', status: 403 })
+  },
+)
 
 it.each([500, 502, 503, 504])(
   'readFault() does not know whether a request that ended in %i was carried out',

@@ -12,6 +12,8 @@ import { safeText } from './safe-text.ts'
 export type Control =
   | { readonly type: 'share' | 'share-named'; readonly document: string; readonly section: string }
   | { readonly type: 'delete'; readonly proof: string }
+  /** Shows help lines, under a note that is no answer. */
+  | { readonly type: 'help' }
 
 export type ItemOptions = {
   readonly words: ChatWords
@@ -62,7 +64,8 @@ export function button(id: CustomId, label: string): Button {
 }
 
 /** Makes a button for a control. */
-export function controlItem(control: Control, { buttons }: ChatWords): Item {
+export function controlItem(control: Control, { buttons, pick }: ChatWords): Item {
+  if (control.type === 'help') return { purpose: 'help', component: button({ type: 'support' }, pick.help) }
   const label = buttons[control.type]
   if (control.type === 'delete') return { purpose: 'own answer', component: button(control, label) }
   const key = placeKey(control.document, control.section)

@@ -133,10 +133,10 @@ describe('a choice that is picked', () => {
   })
 
   it('shows its section though the heading is too long for a choice', async () => {
-    const heading = `How the sea ${'rises and falls and '.repeat(8)}rests`
+    const heading = `How ${'the tides of the sea and '.repeat(5)}the moon belong together`
     const { someone } = await startDiscord({ bot: botOverSections({ [heading]: 'The moon pulls at the water.' }) })
     const ann = someone()
-    const choices = await ann.type('ask', 'question', 'rises and falls')
+    const choices = await ann.type('ask', 'question', 'tides of the sea')
 
     const answer = shown(await ann.ask(String(choices[0]?.value)))
 

@@ -41,8 +41,8 @@ describe('whoever asks more than five questions in ten seconds', () => {
     const notes = [await ann.ask(question, { visible: 'everyone' }), await ann.ask(question)]
 
     expect(notes.map(shown)).toEqual([
-      { text: busy, isPrivate: true, buttons: [], options: [] },
-      { text: busy, isPrivate: true, buttons: [], options: [] },
+      { text: busy, isPrivate: true, buttons: [english.chat.pick.help], options: [] },
+      { text: busy, isPrivate: true, buttons: [english.chat.pick.help], options: [] },
     ])
     expect(visible(channel.id)).toEqual([])
   })

@@ -5,7 +5,7 @@ import { shown } from './shown.ts'
 import { startDiscord } from './start-discord.ts'
 
 describe('a direct message', () => {
-  it('is answered as text, with source, disclaimer and buttons, and nothing that could be shared or deleted', async () => {
+  it('is answered as text, with source, disclaimer and buttons, deletable, and nothing that could be shared', async () => {
     const { someone, answerTo } = await startDiscord()
 
     const answer = await answerTo(someone().inDirectMessages().write('What is tryptophan?'))
@@ -14,7 +14,13 @@ describe('a direct message', () => {
     expect(answer.content).toContain('Tryptophan is an amino acid.')
     expect(answer.content).toContain('Source: Askvity')
     expect(answer.content).toContain(english.disclaimer.text)
-    expect(shown(answer).buttons).toEqual(['Genetics', 'Stress', 'Gut health', 'Get support'])
+    expect(shown(answer).buttons).toEqual([
+      'Genetics',
+      'Stress',
+      'Gut health',
+      english.chat.buttons.delete,
+      'Get support',
+    ])
   })
 
   it('is answered after the bot was seen typing', async () => {
@@ -59,7 +65,11 @@ describe('a direct message', () => {
     expect(card?.content).toContain('Please reach a person now.')
     expect(card?.content).toContain('<https://findahelpline.com>')
     expect(card?.content).toContain(english.disclaimer.text)
-    expect(card && shown(card).buttons).toEqual([english.help.buttons.countries, english.help.buttons.show])
+    expect(card && shown(card).buttons).toEqual([
+      english.help.buttons.countries,
+      english.help.buttons.show,
+      english.chat.buttons.delete,
+    ])
     expect(requests.some(({ path }) => path.endsWith('/typing'))).toBe(false)
   })
 

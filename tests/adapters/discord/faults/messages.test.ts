@@ -12,6 +12,7 @@ type Rows = readonly (readonly [name: string, fault: FaultKind, isAnswered: bool
 const rows: Rows = [
   ...(
     [
+      ['silence after it was carried out', true],
       ['HTTP 500 before it was carried out', true],
       ['HTTP 500 after it was carried out', true],
       ['HTTP 502 with a page in HTML', true],
@@ -20,7 +21,6 @@ const rows: Rows = [
       ['an answer that breaks off', true],
       ['HTTP 403', false],
       ['HTTP 404', false],
-      ['silence after it was carried out', true],
       ['an answer after 3.1 seconds', true],
       ['an answer 3.1 seconds after it was carried out', true],
     ] as const

@@ -49,6 +49,18 @@ const lasting = [
 ] as const
 
 describe.concurrent('the start', { timeout: 30_000 }, () => {
+  it('tries again to register commands that Discord did not take, and says so', async (context) => {
+    const trial = await prepareTrial(context)
+    const { discord, adapter } = trial
+    addFault(discord, { match: { method: 'PUT', path: /\/commands$/ }, ...refusal(400, 50_035) })
+
+    await adapter.start()
+
+    await trial.says('commands-not-registered')
+    await trial.says('commands-registered', 15_000)
+    expect(await brokenPromises(trial)).toEqual([])
+  })
+
   // All at once, since the library takes five seconds from one session to the next.
   it('goes on once Discord is itself again, with one session alone', async (context) => {
     const broken = await Promise.all(
@@ -142,18 +154,6 @@ describe.concurrent('the start', { timeout: 30_000 }, () => {
         expect(trial.told.join('\n')).toContain('https://discord.com/oauth2/authorize')
       }),
     )
-  })
-
-  it('tries again to register commands that Discord did not take, and says so', async (context) => {
-    const trial = await prepareTrial(context)
-    const { discord, adapter } = trial
-    addFault(discord, { match: { method: 'PUT', path: /\/commands$/ }, ...refusal(400, 50_035) })
-
-    await adapter.start()
-
-    await trial.says('commands-not-registered')
-    await trial.says('commands-registered', 15_000)
-    expect(await brokenPromises(trial)).toEqual([])
   })
 })
 

@@ -23,6 +23,18 @@ const badMoments: readonly (readonly [name: string, befall: (gateway: GatewayCon
 ]
 
 describe.concurrent('stopping', { timeout: 60_000 }, () => {
+  it('while help cannot be delivered writes that into the log', async (context) => {
+    const trial = await startTrial(context)
+    const request = await trial.ask('direct', { isUrgent: true })
+    request.befall({ kind: 'silence' }, 10)
+    await until(request.isBefallen, 'a request without an answer')
+
+    await trial.adapter.stop()
+
+    expect(request.shown().some(showsHelp)).toBe(false)
+    expect(trial.logged.map(({ event }) => event)).toContain('urgent-not-delivered')
+  })
+
   it('lets replies in flight finish', async (context) => {
     const trial = await startTrial(context)
     const requests = await trial.askAll(surfaces)
@@ -49,9 +61,9 @@ describe.concurrent('stopping', { timeout: 60_000 }, () => {
 
     expect(performance.now() - before).toBeLessThan(stopWithinMs)
     // The library rests for half a second before it connects again, and may be stopped only then.
-    await trial.discord.quiet(1_000)
+    await trial.discord.quiet(800)
     const connections = gateway.connections.length
-    await trial.discord.quiet(1_000)
+    await trial.discord.quiet(800)
     expect(gateway.connections).toHaveLength(connections)
     expect(isFrozen || !gateway.isConnected()).toBe(true)
     expect(state()).toBe('stopped')
@@ -91,18 +103,6 @@ describe.concurrent('stopping', { timeout: 60_000 }, () => {
 
     await trial.discord.quiet(1_000)
     expect(gateway.identifies.length - gateway.closes.length).toBe(0)
-  })
-
-  it('while help cannot be delivered writes that into the log', async (context) => {
-    const trial = await startTrial(context)
-    const request = await trial.ask('direct', { isUrgent: true })
-    request.befall({ kind: 'silence' }, 10)
-    await until(request.isBefallen, 'a request without an answer')
-
-    await trial.adapter.stop()
-
-    expect(request.shown().some(showsHelp)).toBe(false)
-    expect(trial.logged.map(({ event }) => event)).toContain('urgent-not-delivered')
   })
 
   it('takes nothing new in', async (context) => {
