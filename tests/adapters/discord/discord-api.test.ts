@@ -309,7 +309,7 @@ describe('the guard against being shut out', () => {
     const direct = discord.directMessages(discord.addPerson())
     const refusals = await Promise.all(
       Array.from({ length: patience.maxInvalidRequests }, (_, place) =>
-        api.send(locked.id, { body, nonce: String(place) }),
+        api.send(locked.id, { body, nonce: String(place) }, { isUrgent: true }),
       ),
     )
     const before = discord.requestCount()

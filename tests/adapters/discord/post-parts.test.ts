@@ -84,3 +84,16 @@ function openChannel({ failsAt }: { readonly failsAt?: number } = {}) {
   }
   return { send, sent, mostAtOnce: () => most, contents: () => sent.map(({ message }) => message.body.content) }
 }
+
+it('postParts() posts an answer unattached where the bot may not read, and so not reply', async () => {
+  const sent: Message[] = []
+  const send: DiscordApi['send'] = async (_, message) => {
+    sent.push(message)
+    return message.replyTo === undefined ? { result: 'm1' } : { fault: 'cannot-reply' }
+  }
+
+  const posted = await postParts({ send }, bodies.slice(0, 1), { channelId: '201', nonce: '401', replyTo: '401' })
+
+  expect(posted).toEqual({ messageIds: ['m1'] })
+  expect(sent.map(({ replyTo }) => replyTo)).toEqual(['401', undefined])
+})

@@ -47,6 +47,30 @@ describe('whoever asks more than five questions in ten seconds', () => {
     expect(visible(channel.id)).toEqual([])
   })
 
+  it('still gets help lines, by every way that leads to them', async () => {
+    const discord = await startDiscord()
+    const ann = discord.someone()
+    await askFiveTimes(ann)
+
+    const byCommand = shown(await ann.slash('support'))
+    const byChoice = shown(await ann.ask('support'))
+    const byMention = shown(await discord.answerTo(ann.mention('support')))
+    const byButton = shown(await ann.press(await ann.ask(question), english.chat.pick.help))
+
+    for (const { text } of [byCommand, byChoice, byMention, byButton])
+      expect(text).toContain(english.help.support.intro)
+  })
+
+  it('is held back from calling the bot without a question, too', async () => {
+    const { someone, settled, answersTo } = await startDiscord()
+    const ann = someone()
+
+    const called = Array.from({ length: 7 }, () => ann.mention(''))
+    await settled()
+
+    expect(called.map((each) => answersTo(each).length)).toEqual([1, 1, 1, 1, 1, 0, 0])
+  })
+
   it('holds nobody else back', async () => {
     const { someone } = await startDiscord()
     await askFiveTimes(someone())

@@ -70,6 +70,23 @@ describe('a question that its asker deletes', () => {
     expect(visibleIn(discord)).toEqual([])
   })
 
+  it('takes the line about help with the last of the questions that it stands for', async () => {
+    const discord = await startDiscord()
+    const ann = discord.someone()
+    const first = ann.mention('I want to kill myself')
+    await discord.answerTo(first)
+    const second = ann.mention('I really want to kill myself')
+    await discord.settled()
+
+    discord.deleteMessage(first.id)
+    await discord.settled()
+    expect(visibleIn(discord)).toHaveLength(2)
+
+    discord.deleteMessage(second.id)
+    await discord.settled()
+    expect(visibleIn(discord)).toEqual([])
+  })
+
   it('takes the line about help with it, so that the next one in a crisis gets a line again', async () => {
     const discord = await startDiscord()
     const asked = discord.someone().mention('I want to kill myself')

@@ -1,4 +1,4 @@
-import type { APIMessage } from 'discord.js'
+import { type APIMessage, MessageFlags } from 'discord.js'
 import { expect, it } from 'vitest'
 import { english } from './english.ts'
 import { shown } from './shown.ts'
@@ -112,3 +112,21 @@ function onlyOneIn({ visible, channel }: Discord): APIMessage {
   if (message === undefined || others.length > 0) throw new Error(`There are ${others.length + 1} messages`)
   return message
 }
+
+it('nobody posts through the bot where they may not write themselves', async () => {
+  const { discord, ann, answer } = await askedPrivately()
+  const silenced = { ...ann.person, permissions: 0n }
+  const { channel } = discord
+
+  const pressed = discord.press({ user: silenced, channel, message: answer, label: buttons.share })
+  const asked = discord.slash({
+    user: silenced,
+    channel,
+    command: 'ask',
+    options: { question: 'What is tryptophan?', visible: 'everyone' },
+  })
+
+  expect((await pressed.callback).data.content).toBe(notes['cannot-post'])
+  expect(((await asked.callback).data.flags ?? 0) & MessageFlags.Ephemeral).not.toBe(0)
+  expect(discord.visible(channel.id)).toEqual([])
+})
