@@ -48,7 +48,7 @@ export function createAnswerInteraction(parts: AnswerInteractionParts) {
     if (asker === undefined) return
 
     try {
-      await answer(interaction, asker)
+      await handle(interaction, asker)
     } catch (error) {
       log.error('event-failed', { platform: 'discord', error })
       if (interaction.type === InteractionType.ApplicationCommandAutocomplete) return
@@ -56,7 +56,7 @@ export function createAnswerInteraction(parts: AnswerInteractionParts) {
     }
   }
 
-  async function answer(interaction: APIInteraction, asker: Asker): Promise<void> {
+  async function handle(interaction: APIInteraction, asker: Asker): Promise<void> {
     switch (interaction.type) {
       case InteractionType.ApplicationCommand:
         return command(interaction, asker)
@@ -139,7 +139,7 @@ export function createAnswerInteraction(parts: AnswerInteractionParts) {
   }
 
   async function autocomplete(interaction: APIApplicationCommandAutocompleteInteraction): Promise<void> {
-    const focused = interaction.data.options.find((option) => 'focused' in option && option.focused === true)
+    const focused = interaction.data.options.find((option) => 'focused' in option && option.focused)
     const typed = focused !== undefined && 'value' in focused ? String(focused.value) : ''
     const choices = complete({ option: focused?.name ?? 'question', typed, locale: interaction.locale })
     await api.respond(interaction, {

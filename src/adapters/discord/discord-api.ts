@@ -84,11 +84,11 @@ export function createDiscordApi({ rest, apiUrl, token, log, signal }: DiscordAp
   return {
     respond,
 
-    followUp: ({ application_id, token }, body, isPrivate) =>
+    followUp: (interaction, body, isPrivate) =>
       tryTo({ purpose: 'follow-up' }, () =>
         // Without a nonce, as here, a second attempt could make a second message.
         once
-          .post(Routes.webhook(application_id, token), {
+          .post(Routes.webhook(interaction.application_id, interaction.token), {
             auth: false,
             query: new URLSearchParams({ wait: 'true' }),
             body: isPrivate ? privately(body) : body,
@@ -100,10 +100,10 @@ export function createDiscordApi({ rest, apiUrl, token, log, signal }: DiscordAp
       tryTo({ purpose: 'find-original' }, () => rest.get(original(interaction), { auth: false }).then(idOf)),
 
     editOriginal: (interaction, body) =>
-      tryTo({ purpose: 'edit-original' }, () => rest.patch(original(interaction), { auth: false, body }).then(done)),
+      tryTo({ purpose: 'edit-original' }, () => rest.patch(original(interaction), { auth: false, body }).then(isDone)),
 
     deleteOriginal: (interaction) =>
-      tryTo({ purpose: 'delete' }, () => rest.delete(original(interaction), { auth: false }).then(done)),
+      tryTo({ purpose: 'delete' }, () => rest.delete(original(interaction), { auth: false }).then(isDone)),
 
     send: (channelId, { body, nonce, replyTo }, { isUrgent = false, withinMs } = {}) => {
       const reference = { message_id: replyTo, channel_id: channelId, fail_if_not_exists: false }
@@ -114,14 +114,14 @@ export function createDiscordApi({ rest, apiUrl, token, log, signal }: DiscordAp
         ...(replyTo === undefined ? {} : { message_reference: reference }),
       }
       const request = { purpose: 'send', isUrgent, inTurn: turns.inChannel(channelId, isUrgent) }
-      return tryTo(withinMs === undefined ? request : { ...request, withinMs }, (signal) =>
-        withToken(rest.post(Routes.channelMessages(channelId), { body: message, signal })).then(idOf),
+      return tryTo(withinMs === undefined ? request : { ...request, withinMs }, (giveUp) =>
+        withToken(rest.post(Routes.channelMessages(channelId), { body: message, signal: giveUp })).then(idOf),
       )
     },
 
     deleteMessage: (channelId, messageId) =>
       tryTo({ purpose: 'delete', inTurn: turns.anywhere }, () =>
-        withToken(rest.delete(Routes.channelMessage(channelId, messageId))).then(done),
+        withToken(rest.delete(Routes.channelMessage(channelId, messageId))).then(isDone),
       ),
 
     openDirect: (userId, isUrgent = false) =>
@@ -133,7 +133,7 @@ export function createDiscordApi({ rest, apiUrl, token, log, signal }: DiscordAp
     typing: async (channelId) => {
       if (turns.isBusy()) return
       const request = { purpose: 'typing', inTurn: turns.anywhere, isQuiet: true, withinMs: patience.typingTimeoutMs }
-      await tryTo(request, (signal) => withToken(rest.post(Routes.channelTyping(channelId), { signal })))
+      await tryTo(request, (giveUp) => withToken(rest.post(Routes.channelTyping(channelId), { signal: giveUp })))
     },
   }
 
@@ -141,13 +141,13 @@ export function createDiscordApi({ rest, apiUrl, token, log, signal }: DiscordAp
     const receivedAt = performance.now()
     const request = { purpose: 'respond', isUrgent, isFirstResponse: true }
     const route = Routes.interactionCallback(interaction.id, interaction.token)
-    const post = () => tryTo(request, () => once.post(route, { auth: false, body: response }).then(done))
+    const post = () => tryTo(request, () => once.post(route, { auth: false, body: response }).then(isDone))
 
     const first = await post()
     const isDoubtful = first.fault === 'unsure' || (first.fault !== undefined && isUrgent)
     if (!isDoubtful || response.type === InteractionResponseType.ApplicationCommandAutocompleteResult) return first
     // What stands there now shows whether it was carried out.
-    const seen = await tryTo(request, () => once.get(original(interaction), { auth: false }).then(done))
+    const seen = await tryTo(request, () => once.get(original(interaction), { auth: false }).then(isDone))
     if (seen.fault === undefined) return seen
     const isInTime = performance.now() - receivedAt < patience.respondAgainWithinMs
     if (first.fault !== 'unsure' || seen.fault !== 'gone' || !isInTime) return { fault: seen.fault }
@@ -179,6 +179,6 @@ function idOf(message: unknown): string | undefined {
   return (message as Partial<APIMessage>).id
 }
 
-function done(): true {
+function isDone(): true {
   return true
 }

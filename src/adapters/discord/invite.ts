@@ -19,7 +19,7 @@ export function inviteLink(applicationId: string): string {
     scope: `${OAuth2Scopes.Bot} ${OAuth2Scopes.ApplicationsCommands}`,
     permissions: String(bits),
   })
-  return `https://discord.com/oauth2/authorize?${query}`
+  return `https://discord.com/oauth2/authorize?${query.toString()}`
 }
 
 /** The address under which a person installs the app for themselves, to use it where the bot is no member. */
@@ -29,5 +29,5 @@ export function personalLink(applicationId: string): string {
     integration_type: String(ApplicationIntegrationType.UserInstall),
     scope: OAuth2Scopes.ApplicationsCommands,
   })
-  return `https://discord.com/oauth2/authorize?${query}`
+  return `https://discord.com/oauth2/authorize?${query.toString()}`
 }

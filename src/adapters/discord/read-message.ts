@@ -17,7 +17,7 @@ export type AskingMessage = {
  * A reply that pings one of the bot's messages counts as a mention: Discord lists the bot among the mentioned, and
  * delivers the text only then. Messages of bots, of webhooks and of Discord itself are for nobody.
  */
-export function readMessage(message: GatewayMessageCreateDispatchData, botId: string): AskingMessage | undefined {
+export function readMessage(message: LeanMessage, botId: string): AskingMessage | undefined {
   const { id, channel_id: channelId, author, content = '', mentions = [] } = message
   const serverId = message.guild_id ?? undefined
   const webhookId = message.webhook_id ?? undefined
@@ -28,6 +28,10 @@ export function readMessage(message: GatewayMessageCreateDispatchData, botId: st
   const place = serverId === undefined ? {} : { serverId }
   return { id, channelId, ...place, userId: author.id, text: withoutMarkup(content) }
 }
+
+/** What a message may lack on its way through a proxy. */
+type LeanMessage = Omit<GatewayMessageCreateDispatchData, 'content' | 'mentions'> &
+  Partial<Pick<GatewayMessageCreateDispatchData, 'content' | 'mentions'>>
 
 /** Mentions of people, roles and channels and custom emoji are numbers, not words. */
 export function withoutMarkup(content: string): string {

@@ -51,8 +51,9 @@ export async function registerNow(bot: Bot, { token, apiUrl, devServer }: Discor
 }
 
 /** Contexts and kinds of installation belong to commands for all servers alone; application-commands.mdx, checked 2026-11-23. */
-function inOneServer({ contexts: _, integration_types: __, ...command }: Commands[number]): Commands[number] {
-  return command
+function inOneServer(command: Commands[number]): Commands[number] {
+  const { contexts: _contexts, integration_types: _types, ...rest } = command
+  return rest
 }
 
 /** The fields that we set, without what stands for nothing and without order where order means nothing. */
@@ -71,7 +72,8 @@ function meaningOf(command: unknown): Record<string, unknown> {
 }
 
 const same = (value: unknown) => value
-const unordered = (value: unknown) => (Array.isArray(value) ? value.toSorted() : value)
+const unordered = (value: unknown) =>
+  Array.isArray(value) ? value.map(String).toSorted((a, b) => a.localeCompare(b)) : value
 const each = (value: unknown) => (Array.isArray(value) ? value.map(meaningOf) : value)
 
 /** What is compared, and how. */

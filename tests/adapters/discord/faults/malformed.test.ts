@@ -1,5 +1,6 @@
 import { describe, expect, it, type TestContext } from 'vitest'
 import { type DiscordStandIn, startDiscordStandIn } from '../../../stand-ins/discord/discord-stand-in.ts'
+import { command, type Fields, menuItem, message, press } from './payloads.ts'
 import { prepareRequest } from './request.ts'
 import { startGoBetween } from './start-go-between.ts'
 import { startProgram } from './start-program.ts'
@@ -7,8 +8,6 @@ import { until } from './until.ts'
 
 /** A word of somebody's; it must stand nowhere in what the program writes. */
 const canary = 'zorblaxium'
-
-type Fields = Readonly<Record<string, unknown>>
 
 const framing: readonly (string | Uint8Array)[] = [
   '{"op":0,',
@@ -54,11 +53,11 @@ describe.concurrent('the program outlives', { timeout: 60_000 }, () => {
       'events without their data',
       () => events.flatMap((event) => [null, {}, [], canary].map((d) => dispatch(event, d))),
     ],
-    ['messages that lack a field', (discord: DiscordStandIn) => maimed('MESSAGE_CREATE', message(discord))],
+    ['messages that lack a field', (discord: DiscordStandIn) => maimed('MESSAGE_CREATE', message(discord, canary))],
     [
       'commands, presses and menu items that lack a field',
       (discord: DiscordStandIn) =>
-        [command, press, menuItem].flatMap((make) => maimed('INTERACTION_CREATE', make(discord))),
+        [command, press, menuItem].flatMap((make) => maimed('INTERACTION_CREATE', make(discord, canary))),
     ],
   ] as const)('%s', async ([, framesFor], context) => {
     const { discord, goBetween, program } = await start(context)
@@ -126,57 +125,4 @@ function withoutEach(whole: Fields): readonly Fields[] {
     const { [key]: _, ...rest } = whole
     return [rest, { ...whole, [key]: null }]
   })
-}
-
-const person = { id: '5001', username: 'somebody', discriminator: '0', avatar: null, global_name: null }
-
-function message({ bot, channel, guild }: DiscordStandIn): Fields {
-  return {
-    id: '7001',
-    channel_id: channel.id,
-    guild_id: guild.id,
-    author: person,
-    content: `<@${bot.id}> is it ${canary}?`,
-    mentions: [bot],
-    type: 0,
-    timestamp: '2026-11-23T12:00:00.000Z',
-    attachments: [],
-    embeds: [],
-    components: [],
-    mention_roles: [],
-  }
-}
-
-function interaction({ application, channel, guild }: DiscordStandIn): Fields {
-  return {
-    id: '7002',
-    token: 'fake-interaction-token-7002',
-    application_id: application.id,
-    type: 2,
-    version: 1,
-    channel_id: channel.id,
-    channel: { id: channel.id, type: 0 },
-    guild_id: guild.id,
-    member: { user: person, roles: [], permissions: '0' },
-    locale: 'en-US',
-    app_permissions: '0',
-    entitlements: [],
-    authorizing_integration_owners: { 0: guild.id },
-    context: 0,
-  }
-}
-
-function command(discord: DiscordStandIn): Fields {
-  const options = [{ name: 'question', type: 3, value: `is it ${canary}?` }]
-  return { ...interaction(discord), data: { id: '7003', name: 'ask', type: 1, options } }
-}
-
-function press(discord: DiscordStandIn): Fields {
-  const data = { custom_id: 'support', component_type: 2 }
-  return { ...interaction(discord), type: 3, message: message(discord), data }
-}
-
-function menuItem(discord: DiscordStandIn): Fields {
-  const resolved = { messages: { 7001: message(discord) } }
-  return { ...interaction(discord), data: { id: '7004', name: 'Answer this', type: 3, target_id: '7001', resolved } }
 }

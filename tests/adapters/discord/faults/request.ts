@@ -1,25 +1,12 @@
 import type { APIMessage } from 'discord.js'
-import type { Channel } from '../../../stand-ins/discord/channel.ts'
-import { type Component, flatComponents } from '../../../stand-ins/discord/component-tree.ts'
+import { flatComponents } from '../../../stand-ins/discord/component-tree.ts'
 import type { DiscordStandIn } from '../../../stand-ins/discord/discord-stand-in.ts'
 import type { FaultKind } from '../../../stand-ins/discord/faults.ts'
-import type { Person } from '../../../stand-ins/discord/person.ts'
-import type { AskOptions } from './start-trial.ts'
 import { until } from './until.ts'
-
-/** Ways of asking that Discord has. */
-export const surfaces = ['slash', 'button', 'menu', 'autocomplete', 'mention', 'direct'] as const
-
-export type Surface = (typeof surfaces)[number]
+import { type Done, type Place, type Surface, waysOfAsking } from './ways-of-asking.ts'
 
 /** Something that a person wants of the bot, in a place where nothing else happens. */
-export type Request = {
-  readonly surface: Surface
-  readonly isUrgent: boolean
-  readonly person: Person
-  readonly channel: Channel
-  /** What the person said, if anything; it must stand in no log. */
-  readonly text: string
+export type Request = Place & {
   /** What the bot has shown the person since they asked, private or public. */
   readonly shown: () => readonly APIMessage[]
   /** Whether it was answered; choices to pick from count too. */
@@ -30,8 +17,11 @@ export type Request = {
   readonly isBefallen: () => boolean
 }
 
+/** What is special about whoever asks, and where they do. */
+export type AskOptions = { readonly isUrgent?: boolean; readonly blocksBot?: boolean; readonly denied?: 'send' }
+
 /** Words that need an answer; the one for whom they need help at once. */
-export const words = { calm: 'is it genetic?', urgent: 'I want to kill myself' } as const
+const words = { calm: 'is it genetic?', urgent: 'I want to kill myself' } as const
 
 /** Brings a stranger to where they can ask, and gives what lets them do it. */
 export async function prepareRequest(
@@ -49,7 +39,7 @@ export async function prepareRequest(
       : discord.addChannel({ guild, ...(denied === undefined ? {} : { denied }) })
   const text = isUrgent ? words.urgent : words.calm
   const place = { surface, isUrgent, person, channel, text }
-  const deed = await prepare[surface](discord, place)
+  const deed = await waysOfAsking[surface](discord, place)
 
   return () => begin(discord, place, deed)
 }
@@ -90,78 +80,4 @@ export async function untilHelped(requests: readonly Request[], ms?: number): Pr
 export function showsHelp({ content, components }: APIMessage): boolean {
   const parts = flatComponents(components ?? [])
   return content.includes('findahelpline.com') || parts.some(({ custom_id }) => custom_id?.startsWith('show:') === true)
-}
-
-type Place = Pick<Request, 'surface' | 'person' | 'channel' | 'text' | 'isUrgent'>
-
-/** What a person has done: the address at which the bot answers, and whether choices have come. */
-type Done = { readonly path: RegExp; readonly isDone?: () => boolean }
-
-type Prepare = (discord: DiscordStandIn, place: Place) => Promise<() => Done> | (() => Done)
-
-const prepare: Readonly<Record<Surface, Prepare>> = {
-  slash:
-    (discord, { person, channel, text }) =>
-    () => {
-      const { id } = discord.slash({ user: person, channel, command: 'ask', options: { question: text } })
-      return callbackOf(id)
-    },
-
-  /** Under a line about help the button that shows it, else one that leads to another section. */
-  button: async (discord, { person, channel, text, isUrgent }) => {
-    const opened = isUrgent ? discord.nextMessage(channel.id) : undefined
-    if (isUrgent) discord.say({ author: person, channel, content: `<@${discord.bot.id}> ${text}` })
-    const [answer] = isUrgent
-      ? []
-      : await discord.slash({ user: person, channel, command: 'ask', options: { question: text } }).responses(1)
-    const message = (await opened) ?? answer
-    const customId = buttonsOf(message).find((id) => /^(?:show|passage):/.test(id))
-    if (message === undefined || customId === undefined) throw new Error('There is no button to press')
-    return () => callbackOf(discord.press({ user: person, channel, message, customId }).id)
-  },
-
-  menu: (discord, { person, channel, text }) => {
-    const target = discord.say({ author: person, channel, content: text })
-    return () => callbackOf(discord.messageCommand({ user: person, channel, command: 'Answer this', target }).id)
-  },
-
-  autocomplete:
-    (discord, { person, channel }) =>
-    () => {
-      const focused = { name: 'question', value: 'genet' }
-      const handle = discord.autocomplete({ user: person, channel, command: 'ask', focused })
-      let isDone = false
-      const watch = async () => {
-        await handle.callback
-        isDone = true
-      }
-      watch().catch(() => {})
-      return { ...callbackOf(handle.id), isDone: () => isDone }
-    },
-
-  mention:
-    (discord, { person, channel, text }) =>
-    () => {
-      discord.say({ author: person, channel, content: `<@${discord.bot.id}> ${text}` })
-      return messagesOf(channel)
-    },
-
-  direct:
-    (discord, { person, channel, text }) =>
-    () => {
-      discord.say({ author: person, channel, content: text })
-      return messagesOf(channel)
-    },
-}
-
-function callbackOf(interaction: string): Done {
-  return { path: new RegExp(`^/interactions/${interaction}/`) }
-}
-
-function messagesOf({ id }: Channel): Done {
-  return { path: new RegExp(`^/channels/${id}/messages$`) }
-}
-
-function buttonsOf(message: APIMessage | undefined): readonly string[] {
-  return flatComponents((message?.components ?? []) as readonly Component[]).flatMap(({ custom_id: id }) => id ?? [])
 }

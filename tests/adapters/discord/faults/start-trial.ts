@@ -11,8 +11,9 @@ import {
   type StandInOptions,
   startDiscordStandIn,
 } from '../../../stand-ins/discord/discord-stand-in.ts'
-import { prepareRequest, type Request, type Surface } from './request.ts'
+import { type AskOptions, prepareRequest, type Request } from './request.ts'
 import { until } from './until.ts'
+import type { Surface } from './ways-of-asking.ts'
 
 /** The real adapter over the shipped bot, connected to a stand-in in which things go wrong. */
 export type Trial = {
@@ -35,12 +36,6 @@ export type Trial = {
   readonly prepare: (surface: Surface, options?: AskOptions) => Promise<() => Request>
   /** How the adapter ended; undefined as long as it runs. */
   readonly ending: () => 'stopped' | Error | undefined
-}
-
-export type AskOptions = {
-  readonly isUrgent?: boolean
-  readonly blocksBot?: boolean
-  readonly denied?: 'view' | 'send'
 }
 
 export type LogEntry = { readonly event: string; readonly level: string; readonly text: string }
