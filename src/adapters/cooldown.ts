@@ -1,7 +1,7 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { createShortMemory } from './short-memory.ts'
 
-/** How many questions are answered, in windows that begin with the first question (issue 4, "How it behaves"). */
+/** How many questions are answered, in windows that begin with the first question. */
 const limits = {
   personShort: { points: 5, seconds: 10 },
   personLong: { points: 60, seconds: 60 },

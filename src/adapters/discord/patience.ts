@@ -23,9 +23,9 @@ export const patience = {
   typingHeadStartMs: 200,
   /** Requests in a second, urgent ones and first responses aside: Discord takes 50; rate-limits.mdx, checked 2026-11-23. */
   maxPerSecond: 45,
-  /** Requests under way beyond which new answers are given up, urgent ones aside (requirement D10). */
+  /** Requests under way beyond which new answers are given up, urgent ones aside. */
   maxWaiting: 1000,
-  /** A tenth of what makes Discord shut an address out: 10,000 in ten minutes; rate-limits.mdx, checked 2026-11-23 (requirement D11). */
+  /** A tenth of what makes Discord shut an address out: 10,000 in ten minutes; rate-limits.mdx, checked 2026-11-23. */
   maxInvalidRequests: 1000,
   invalidRequestsWindowMs: 10 * minuteMs,
   /** Attempts to reach Discord at the start double their distance up to the longest. */
@@ -35,7 +35,7 @@ export const patience = {
   registerAgainMs: [10 * secondMs, minuteMs, 10 * minuteMs],
   /** For the connection to be closed from both sides. */
   closeWithinMs: 1.5 * secondMs,
-  /** For replies in flight when the program stops (requirement O1). */
+  /** For replies in flight when the program stops. */
   stopWithinMs: 8 * secondMs,
   /** Messages, channels and lines remembered at most, of each kind. */
   maxPosted: 10_000,
@@ -43,7 +43,7 @@ export const patience = {
   postedMs: 24 * 60 * minuteMs,
   /** For a question that is deleted before its answer is posted. */
   deletedMs: minuteMs,
-  /** No second public line about help in a channel (issue 3, "In public places"). */
+  /** No second public line about help in a channel: it would point at people. */
   publicLineMs: 10 * minuteMs,
   /** Before a channel that the bot may not post in is tried again. */
   closedChannelMs: 10 * minuteMs,

@@ -6,7 +6,7 @@ import { prepareTrial, startTrial, type Trial } from './start-trial.ts'
 import { until } from './until.ts'
 import { surfaces } from './ways-of-asking.ts'
 
-/** Longest that a stop may take (requirement O1). */
+/** Longest that a stop may take. */
 const stopWithinMs = 10_000
 
 const badMoments: readonly (readonly [name: string, befall: (gateway: GatewayControls) => void])[] = [

@@ -4,10 +4,10 @@ import { untilAnswered, untilHelped } from './request.ts'
 import { startTrial, type Trial } from './start-trial.ts'
 import { until } from './until.ts'
 
-/** A tenth of the rejected requests for which Discord shuts an address out, and some under way (requirement D11). */
+/** A tenth of the rejected requests for which Discord shuts an address out, and some under way. */
 const mostRejected = 1_100
 
-/** Requests under way, urgent ones aside (requirement D10). */
+/** Requests under way, urgent ones aside. */
 const mostWaiting = 1_000
 
 describe('many requests', { timeout: 60_000 }, () => {
