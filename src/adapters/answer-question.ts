@@ -38,7 +38,7 @@ export type AnswerQuestionParts = {
 /**
  * Builds what every chat platform does with a question: it is asked once, for the country that the person chose.
  *
- * The cooldown never holds back an urgent card. A question whose answer is for one person alone is held for a quarter
+ * The cooldown never holds back an urgent card or help lines. A question whose answer is for one person alone is held for a quarter
  * of an hour: for the button on the public line, and for "this isn't about me".
  */
 export function createAnswerQuestion({ bot, cooldown, recent, held, onFault }: AnswerQuestionParts) {

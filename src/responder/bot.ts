@@ -30,8 +30,6 @@ export type Bot = {
   readonly page: (name: PageName, language?: string) => Answer
   /** What chat platforms show beside answers. `language` as in Question's `locale`. */
   readonly chatWords: (language?: string) => ChatWords
-  /** The languages that the bot's own words are written in, BCP 47, in alphabetical order; English is among them. */
-  readonly languages: readonly string[]
   /** The fixed apology for a fault, which needs nothing that can fail. */
   readonly apology: (language?: string) => Answer
 }

@@ -86,7 +86,6 @@ export function createBot({ documents, words, templates, triage, helpLines, vers
     support: ({ region, language }) => help.support({ triage: calm, templates: templatesFor(language), region }),
     page: (name, language) => composePage(name, { templates: templatesFor(language), triage: calm }),
     chatWords: (language) => templatesFor(language).chat,
-    languages: [...templates.keys()].toSorted(),
     apology: (language) => compose.apology({ templates: templatesFor(language), triage: calm }),
   }
 }

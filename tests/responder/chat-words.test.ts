@@ -109,10 +109,6 @@ it('chatWords() speaks the language of the person, else English', () => {
   expect([bot.chatWords('ja'), bot.chatWords(), bot.chatWords('__proto__')]).toEqual([english, english, english])
 })
 
-it('languages lists what the bot has words in', () => {
-  expect(bot.languages).toEqual(['de', 'en', 'es', 'fr', 'pt'])
-})
-
 it.each([
   ['a command of two words', 'name: ask,', 'name: ask me,', 'A name is one word'],
   ['a command in capitals', 'name: ask,', 'name: Ask,', 'lowercase'],

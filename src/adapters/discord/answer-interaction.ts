@@ -151,8 +151,8 @@ export function createAnswerInteraction(parts: AnswerInteractionParts) {
   /** What was typed without choosing may be a title, or near one. */
   function findDocument(typed: string | undefined): string | undefined {
     if (typed === undefined || typed.trim() === '') return undefined
-    const found = bot.suggestDocuments(typed, 1)[0]?.document
-    return bot.places().some(({ document }) => document === typed) ? typed : found
+    if (bot.places().some(({ document }) => document === typed)) return typed
+    return bot.suggestDocuments(typed, 1)[0]?.document
   }
 }
 

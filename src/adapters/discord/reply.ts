@@ -75,9 +75,9 @@ export function createReply({ bot, api, recent, posted, proof, sendCard, plainTe
     const { result: firstId } = isPublic ? await api.findOriginal(interaction) : {}
     const messageIds = firstId === undefined ? [] : [firstId]
     for (const body of bodies) {
-      const { result: id } = await api.followUp(interaction, body, !isPublic)
-      if (id === undefined) break
-      messageIds.push(id)
+      const { result: id, fault } = await api.followUp(interaction, body, !isPublic)
+      if (fault !== undefined) break
+      if (id !== undefined) messageIds.push(id)
     }
     return messageIds
   }
@@ -124,9 +124,11 @@ export function createReply({ bot, api, recent, posted, proof, sendCard, plainTe
   ): Control[] {
     if (isPublic) return [{ type: 'delete', proof: proof.prove(recent.key(asker.userId)) }]
 
-    const [shown] = answer.receipt?.passages ?? []
-    if (!isShareable || asker.isDirect || answer.inPublic !== undefined || shown === undefined) return []
-    return [{ type: 'share', document: answer.receipt?.document ?? '', section: shown.section }]
+    const { receipt, inPublic } = answer
+    const [shown] = receipt?.passages ?? []
+    if (!isShareable || asker.isDirect || inPublic !== undefined || receipt === undefined || shown === undefined)
+      return []
+    return [{ type: 'share', document: receipt.document, section: shown.section }]
   }
 }
 

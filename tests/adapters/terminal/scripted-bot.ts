@@ -42,7 +42,6 @@ export function createScriptedBot(): Bot & { readonly asked: readonly Question[]
         : makeAnswer({ outcome: 'help', blocks: [paragraph(`Lines of ${region}.`)] }),
     page: (name) => makeAnswer({ outcome: 'help', blocks: [paragraph(`The page ${name}.`)] }),
     chatWords: () => english.chat,
-    languages: ['en'],
     apology: () => makeAnswer({ outcome: 'not-found', blocks: [paragraph('Sorry, please try again.')] }),
   }
 }
