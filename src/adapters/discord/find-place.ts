@@ -1,6 +1,6 @@
 import type { Bot, Topic } from '../../responder/bot.ts'
-import { placeKey } from './custom-id.ts'
-import { cutLabel } from './drawing/cut-label.ts'
+import { placeKey } from '../choice-id.ts'
+import { cutLabel } from '../drawing/cut-label.ts'
 import { limits } from './limits.ts'
 
 /** Finds sections by what travels through Discord in their stead. */

@@ -13,8 +13,6 @@ export const limits = {
   maxRows: 5,
   /** Buttons of an action row; components/reference.mdx, "Action Row". */
   maxButtonsInRow: 5,
-  /** Characters of a `custom_id`; components/reference.mdx, "Custom ID". */
-  maxCustomId: 100,
   /** Characters of a button's label; components/reference.mdx, "Button". */
   maxButtonLabel: 80,
   /** Options of a select; components/reference.mdx, "String Select". */
@@ -38,14 +36,10 @@ export const limits = {
   /** Levels that lists nest to before Discord shows the marks as text; tried out by the authors of parse-discord. */
   maxListDepth: 10,
 
-  /** Messages of one answer at most: more would fill a channel. */
-  maxParts: 4,
   /** Passages up to which each is a button; more are easier to look through as a list. */
   maxPassageButtons: 8,
   /** Characters of the source line, so that a long one leaves room for the answer. */
   maxSource: 600,
-  /** Characters of an address; a longer one cannot be read anyway, and is left out. */
-  maxUrl: 300,
   /** Characters of a sentence that stands alone, before it is escaped; the longest shipped one has under 200. */
   maxSentence: 400,
 } as const

@@ -43,8 +43,6 @@ export const patience = {
   postedMs: 24 * 60 * minuteMs,
   /** For a question that is deleted before its answer is posted. */
   deletedMs: minuteMs,
-  /** No second public line about help in a channel: it would point at people. */
-  publicLineMs: 10 * minuteMs,
   /** Before a channel that the bot may not post in is tried again. */
   closedChannelMs: 10 * minuteMs,
 } as const

@@ -1,10 +1,10 @@
 import type { APIMessageComponentInteraction } from 'discord.js'
 import type { Bot } from '../../responder/bot.ts'
 import type { AnswerQuestion } from '../answer-question.ts'
+import { parseChoiceId } from '../choice-id.ts'
 import type { Recent } from '../recent.ts'
 import type { Ask } from './ask.ts'
 import type { Asker } from './asker.ts'
-import { parseCustomId } from './custom-id.ts'
 import type { FindPlace } from './find-place.ts'
 import type { Reply } from './reply.ts'
 import type { Share } from './share.ts'
@@ -38,7 +38,7 @@ export function createPress({
   return async (interaction, asker) => {
     const language = asker.locale
     const person = recent.key(asker.userId)
-    const pressed = parseCustomId(interaction.data.custom_id)
+    const pressed = parseChoiceId(interaction.data.custom_id)
     const support = () => questions.support(person, language)
     const [value] = 'values' in interaction.data ? interaction.data.values : []
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { cutLabel } from '../../../src/adapters/discord/drawing/cut-label.ts'
-import { cutText, firstGraphemes } from '../../../src/adapters/discord/drawing/cut-text.ts'
+import { cutLabel } from '../../../src/adapters/drawing/cut-label.ts'
+import { cutText, firstGraphemes } from '../../../src/adapters/drawing/cut-text.ts'
 
 const family = '👨‍👩‍👧'
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { placeKey } from '../../../src/adapters/discord/custom-id.ts'
+import { placeKey } from '../../../src/adapters/choice-id.ts'
 import { choiceLabel, createFindPlace } from '../../../src/adapters/discord/find-place.ts'
 import type { Topic } from '../../../src/responder/bot.ts'
 import { botOver, gardenDocuments, shippedDocuments } from '../../responder/shipped-bot.ts'

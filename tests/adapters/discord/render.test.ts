@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { placeKey } from '../../../src/adapters/discord/custom-id.ts'
+import { placeKey } from '../../../src/adapters/choice-id.ts'
 import { type DrawOptions, render, renderInPublic, renderNote } from '../../../src/adapters/discord/render.ts'
 import type { Action } from '../../../src/responder/answer.ts'
 import { checkMessageBody } from '../../stand-ins/discord/check-body.ts'

@@ -24,7 +24,13 @@ describe('DISCORD_API_URL', () => {
           if (!success) return
 
           const read = new URL(data.DISCORD_API_URL)
-          expect([read.protocol, read.username, read.password, read.search, read.hash]).toEqual(['https:', '', '', '', ''])
+          expect([read.protocol, read.username, read.password, read.search, read.hash]).toEqual([
+            'https:',
+            '',
+            '',
+            '',
+            '',
+          ])
           expect(data.DISCORD_API_URL).not.toMatch(/[?#]|\/$/)
         },
       ),

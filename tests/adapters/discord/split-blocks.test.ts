@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { renderBlocks } from '../../../src/adapters/discord/drawing/render-blocks.ts'
-import { splitBlocks } from '../../../src/adapters/discord/drawing/split-blocks.ts'
+import { splitBlocks } from '../../../src/adapters/drawing/split-blocks.ts'
 import type { Block } from '../../../src/responder/answer.ts'
 import { heading } from '../terminal/make-answer.ts'
 import { arbitraryBlock } from './arbitrary-answer.ts'

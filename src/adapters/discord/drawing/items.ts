@@ -1,12 +1,12 @@
 import { ButtonStyle, ComponentType } from 'discord.js'
 import type { Action, Answer } from '../../../responder/answer.ts'
 import type { ChatWords } from '../../../responder/templates.ts'
-import { type CustomId, parseCustomId, placeKey, writeCustomId } from '../custom-id.ts'
+import { type ChoiceId, parseChoiceId, placeKey, writeChoiceId } from '../../choice-id.ts'
+import { cutLabel } from '../../drawing/cut-label.ts'
+import { safeText } from '../../drawing/safe-text.ts'
 import { limits } from '../limits.ts'
-import { cutLabel } from './cut-label.ts'
 import { countryLists, passageLists } from './lists.ts'
 import type { Button, Item } from './rows.ts'
-import { safeText } from './safe-text.ts'
 
 /** A button of the platform's own under an answer. */
 export type Control =
@@ -47,18 +47,18 @@ export function itemsOf({ actions, inPublic }: Answer, { words, held, controls =
   const allowed = controls.filter(({ type }) => type === 'delete' || inPublic === undefined)
   const items = [...countries, ...passages, ...buttons, ...allowed.map((control) => controlItem(control, words))]
   return {
-    items: items.filter(({ component }) => parseCustomId(component.custom_id) !== undefined),
+    items: items.filter(({ component }) => parseChoiceId(component.custom_id) !== undefined),
     ...(isHelpListed ? {} : { help: helpAlone }),
     helpAlone,
   }
 }
 
 /** Makes a button; what it looks like says nothing by itself, so all are the same. */
-export function button(id: CustomId, label: string): Button {
+export function button(id: ChoiceId, label: string): Button {
   return {
     type: ComponentType.Button,
     style: ButtonStyle.Secondary,
-    custom_id: writeCustomId(id),
+    custom_id: writeChoiceId(id),
     label: cutLabel(label, limits.maxButtonLabel),
   }
 }

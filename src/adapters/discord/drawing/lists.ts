@@ -1,9 +1,9 @@
 import { type APISelectMenuOption, type APIStringSelectComponent, ComponentType } from 'discord.js'
 import type { Action } from '../../../responder/answer.ts'
 import type { ChatWords } from '../../../responder/templates.ts'
-import { placeKey, writeCustomId } from '../custom-id.ts'
+import { placeKey, writeChoiceId } from '../../choice-id.ts'
+import { cutLabel } from '../../drawing/cut-label.ts'
 import { limits } from '../limits.ts'
-import { cutLabel } from './cut-label.ts'
 import { chunks, type Item } from './rows.ts'
 
 /** The countries among the actions, as lists. */
@@ -13,7 +13,7 @@ export function countryLists(actions: readonly Action[], { pick }: ChatWords): r
   )
   return inLists(options).map((some, list) => ({
     purpose: 'help',
-    component: select(writeCustomId({ type: 'country', list }), pick.country, some),
+    component: select(writeChoiceId({ type: 'country', list }), pick.country, some),
   }))
 }
 
@@ -25,7 +25,7 @@ export function passageLists(actions: readonly Action[], { pick }: ChatWords): r
   if (options.length <= limits.maxPassageButtons) return []
   return inLists(options).map((some, list) => ({
     purpose: 'related',
-    component: select(writeCustomId({ type: 'pick', list }), list === 0 ? pick.topic : pick['more-topics'], some),
+    component: select(writeChoiceId({ type: 'pick', list }), list === 0 ? pick.topic : pick['more-topics'], some),
   }))
 }
 

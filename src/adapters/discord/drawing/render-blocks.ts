@@ -1,7 +1,7 @@
 import type { Block, Phrasing } from '../../../responder/answer.ts'
+import { tableToList } from '../../drawing/table-to-list.ts'
 import { limits } from '../limits.ts'
 import { renderPhrasing } from './render-phrasing.ts'
-import { tableToList } from './table-to-list.ts'
 
 /** Draws blocks one below the other as Discord's Markdown; empty ones are left out. */
 export function renderBlocks(blocks: readonly Block[]): string {

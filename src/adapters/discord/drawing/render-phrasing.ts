@@ -1,7 +1,7 @@
 import type { Phrasing } from '../../../responder/answer.ts'
+import { safeText } from '../../drawing/safe-text.ts'
+import { safeUrl } from '../../drawing/safe-url.ts'
 import { escapeMarkdown } from './escape-markdown.ts'
-import { safeText } from './safe-text.ts'
-import { safeUrl } from './safe-url.ts'
 
 /** Writes a run of text as Discord's Markdown, one line for each hard break; empty lines are left out. */
 export function renderPhrasing(phrasing: readonly Phrasing[]): string {

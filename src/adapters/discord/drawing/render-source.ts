@@ -1,6 +1,6 @@
 import type { Phrasing } from '../../../responder/answer.ts'
+import { cutText } from '../../drawing/cut-text.ts'
 import { limits } from '../limits.ts'
-import { cutText } from './cut-text.ts'
 import { renderPhrasing } from './render-phrasing.ts'
 
 /** Draws where a text comes from as one line of small print; a long one loses its addresses first, then its end. */

@@ -1,5 +1,3 @@
-import { limits } from '../limits.ts'
-
 /** An address that can stand in angle brackets and shows its host first; undefined for any other. */
 export function safeUrl(text: string): string | undefined {
   if (!URL.canParse(text)) return undefined
@@ -8,8 +6,11 @@ export function safeUrl(text: string): string | undefined {
   if (protocol !== 'https:' || username !== '' || password !== '') return undefined
   const written = href === `${text}/` ? text : href
   const address = `https://${written.slice('https://'.length).replace(marks, encodeURIComponent)}`
-  return address.length > limits.maxUrl ? undefined : address
+  return address.length > maxCharacters ? undefined : address
 }
 
-/** What Discord could read as a mark, as a second address or as a mention inside an address. */
+/** A longer address cannot be read anyway. */
+const maxCharacters = 300
+
+/** What a platform could read as a mark, as a second address or as a mention inside an address. */
 const marks = /[|`\\<>\s]|:(?=\/\/)|@(?=everyone|here)/g

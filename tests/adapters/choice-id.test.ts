@@ -1,11 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type CustomId, parseCustomId, placeKey, writeCustomId } from '../../../src/adapters/discord/custom-id.ts'
+import { type ChoiceId, parseChoiceId, placeKey, writeChoiceId } from '../../src/adapters/choice-id.ts'
 
 const key = placeKey('low-serotonin', 'genetics')
 
-describe('parseCustomId() reads what writeCustomId() writes', () => {
-  it.each<[CustomId, string]>([
+describe('parseChoiceId() reads what writeChoiceId() writes', () => {
+  it.each<[ChoiceId, string]>([
     [{ type: 'passage', key }, 'passage:6d65edc08b8f18cc'],
     [{ type: 'pick', list: 0 }, 'pick:0'],
     [{ type: 'question', text: 'Is it genetic: yes or no?' }, 'question:Is it genetic: yes or no?'],
@@ -19,12 +19,12 @@ describe('parseCustomId() reads what writeCustomId() writes', () => {
     [{ type: 'share-named', key }, 'share-named:6d65edc08b8f18cc'],
     [{ type: 'delete', proof: 'x'.repeat(93) }, `delete:${'x'.repeat(93)}`],
   ])('%j', (id, written) => {
-    expect(writeCustomId(id)).toBe(written)
-    expect(parseCustomId(written)).toEqual(id)
+    expect(writeChoiceId(id)).toBe(written)
+    expect(parseChoiceId(written)).toEqual(id)
   })
 })
 
-describe('parseCustomId() knows nothing of', () => {
+describe('parseChoiceId() knows nothing of', () => {
   it.each([
     '',
     ':',
@@ -55,7 +55,7 @@ describe('parseCustomId() knows nothing of', () => {
     'feedback:1',
     '\ud800',
   ])('%j', (text) => {
-    expect(parseCustomId(text)).toBeUndefined()
+    expect(parseChoiceId(text)).toBeUndefined()
   })
 
   it('whatever it would not write itself', () => {
@@ -70,10 +70,10 @@ describe('parseCustomId() knows nothing of', () => {
           near.map(([type, rest]) => `${type}:${rest}`),
         ),
         (text) => {
-          const id = parseCustomId(text)
+          const id = parseChoiceId(text)
 
           // A question may end in spaces only where somebody else wrote it.
-          expect(id === undefined || writeCustomId(id).trim() === text.trim()).toBe(true)
+          expect(id === undefined || writeChoiceId(id).trim() === text.trim()).toBe(true)
         },
       ),
       { numRuns: 2000 },
@@ -81,17 +81,17 @@ describe('parseCustomId() knows nothing of', () => {
   })
 })
 
-describe('writeCustomId()', () => {
+describe('writeChoiceId()', () => {
   it('cuts a long question between graphemes so that 100 characters hold it', () => {
     const family = '👨‍👩‍👧'
 
-    const written = writeCustomId({ type: 'question', text: `${'a'.repeat(86)}${family}${family}` })
+    const written = writeChoiceId({ type: 'question', text: `${'a'.repeat(86)}${family}${family}` })
 
     expect(written).toBe(`question:${'a'.repeat(86)}`)
   })
 
   it('keeps a question that just fits', () => {
-    expect(writeCustomId({ type: 'question', text: 'a'.repeat(91) })).toHaveLength(100)
+    expect(writeChoiceId({ type: 'question', text: 'a'.repeat(91) })).toHaveLength(100)
   })
 })
 

@@ -1,10 +1,10 @@
-import type { Block, Phrasing } from '../../../responder/answer.ts'
+import type { Block, Phrasing } from '../../responder/answer.ts'
 
 type Table = Extract<Block, { readonly type: 'table' }>
 type List = Extract<Block, { readonly type: 'list' }>
 type Cell = readonly Phrasing[]
 
-/** A table as one bullet a row, "head: cell; head: cell": Discord has no tables, and this reads well aloud. */
+/** A table as one bullet a row, "head: cell; head: cell": it is what platforms without tables can show, and reads well aloud. */
 export function tableToList({ rows: [head = [], ...rows] }: Table): List {
   const items = rows.length === 0 ? [joinCells(head)] : rows.map((row) => joinCells(row.map(withHead(head))))
   return { type: 'list', items: items.map((children) => [{ type: 'paragraph', children }]) }

@@ -1,5 +1,4 @@
-import type { Phrasing } from '../../../responder/answer.ts'
-import { limits } from '../limits.ts'
+import type { Phrasing } from '../../responder/answer.ts'
 import { limitsTheTextBefore } from './caveats.ts'
 
 /** Where a paragraph may come apart, the best first: words and less only where a single sentence is too long. */
@@ -19,8 +18,8 @@ export function cutParagraph(
   const text = phrasing.map(textOf).join('')
   const first = text.search(/\S/)
   const last = text.trimEnd().length
-  // No part holds more than the window, and finding borders in all of a long text takes seconds.
-  const borders = find[kind](text.slice(0, limits.maxTexts)).filter((at) => at > first && at < last)
+  // Finding borders in all of a long text takes seconds.
+  const borders = find[kind](text.slice(0, window)).filter((at) => at > first && at < last)
   const at = borders[longestFitting(borders.length, (count) => fits(slice(phrasing, 0, borders[count - 1] ?? 0))) - 1]
   return at === undefined ? undefined : { head: slice(phrasing, 0, at), rest: slice(phrasing, at, text.length) }
 }
@@ -44,6 +43,9 @@ const find: Readonly<Record<BorderKind, (text: string) => readonly number[]>> = 
   grapheme: (text) => starts('grapheme', text),
   character: (text) => [...text.matchAll(/./gsu)].map(({ index }) => index),
 }
+
+/** Characters among which borders are looked for: no part of an answer holds more on any platform. */
+const window = 4000
 
 /** Characters read of a sentence to tell whether it is a caveat. */
 const longestOpener = 60

@@ -1,4 +1,4 @@
-import type { Block } from '../../../responder/answer.ts'
+import type { Block } from '../../responder/answer.ts'
 import { limitsTheBlockBefore } from './caveats.ts'
 import { type BorderKind, borderKinds, cutParagraph, longestFitting } from './cut-paragraph.ts'
 import { tableToList } from './table-to-list.ts'

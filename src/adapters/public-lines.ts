@@ -1,5 +1,7 @@
-import { createShortMemory } from '../short-memory.ts'
-import { patience } from './patience.ts'
+import { createShortMemory } from './short-memory.ts'
+
+/** A second line would point at people. */
+const tenMinutesMs = 10 * 60_000
 
 type Line = {
   /** Id that the button carries. */
@@ -15,8 +17,8 @@ type Line = {
  *
  * Messages that come meanwhile have their questions held under the same button; the line goes with the last of them.
  */
-export function createPublicLines() {
-  const lines = createShortMemory<Line>({ max: patience.maxPosted, ttlMs: patience.publicLineMs })
+export function createPublicLines({ max = 10_000, ttlMs = tenMinutesMs } = {}) {
+  const lines = createShortMemory<Line>({ max, ttlMs })
   const change = (channelId: string, line: Line) => void lines.set(channelId, line, { noUpdateTTL: true })
 
   return {

@@ -1,4 +1,4 @@
-import type { Block } from '../../../responder/answer.ts'
+import type { Block } from '../../responder/answer.ts'
 
 /** Whether a text limits the one before it, so that the two must not come apart. */
 export function limitsTheTextBefore(text: string): boolean {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { parseCustomId, writeCustomId } from '../../../src/adapters/discord/custom-id.ts'
-import { createDeletionProof } from '../../../src/adapters/discord/deletion-proof.ts'
+import { parseChoiceId, writeChoiceId } from '../../src/adapters/choice-id.ts'
+import { createDeletionProof } from '../../src/adapters/deletion-proof.ts'
 
 it('isOf() knows the proofs of a person, and nobody elses', () => {
   const proofs = createDeletionProof()
@@ -73,6 +73,6 @@ it('prove() makes what a custom id carries and gives back', () => {
 
   for (let count = 0; count < 100; count += 1) {
     const id = { type: 'delete', proof: proofs.prove('ann') } as const
-    expect(parseCustomId(writeCustomId(id))).toEqual(id)
+    expect(parseChoiceId(writeChoiceId(id))).toEqual(id)
   }
 })

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
 import { firstGraphemes } from './drawing/cut-text.ts'
-import { limits } from './limits.ts'
 
-/** What a button or list says when it is used; its choices aside, all that Discord keeps of it for us. */
-export type CustomId =
+/** What a button or list says when it is used; its choices aside, all that a platform keeps of it for us. */
+export type ChoiceId =
   /** Shows a passage. */
   | { readonly type: 'passage'; readonly key: string }
   /** A list of passages, the first, second and so on; its values are place keys. */
@@ -21,8 +20,8 @@ export type CustomId =
   | { readonly type: 'share' | 'share-named'; readonly key: string }
   | { readonly type: 'delete'; readonly proof: string }
 
-/** Writes a custom id. A long question is cut between graphemes; of anything else only what `parseCustomId` reads may be sent. */
-export function writeCustomId(id: CustomId): string {
+/** Writes a choice id. A long question is cut between graphemes; of anything else only what `parseChoiceId` reads may be sent. */
+export function writeChoiceId(id: ChoiceId): string {
   switch (id.type) {
     case 'topics':
     case 'support':
@@ -36,7 +35,7 @@ export function writeCustomId(id: CustomId): string {
     case 'country':
       return `${id.type}:${id.list}`
     case 'question':
-      return `question:${firstGraphemes(id.text, limits.maxCustomId - 'question:'.length)}`
+      return `question:${firstGraphemes(id.text, maxCharacters - 'question:'.length)}`
     case 'show':
     case 'not-about-me':
       return `${id.type}:${id.held}`
@@ -45,9 +44,9 @@ export function writeCustomId(id: CustomId): string {
   }
 }
 
-/** Reads a custom id; undefined for what this version does not write, such as a button of an older one. */
-export function parseCustomId(text: string): CustomId | undefined {
-  if (text.length > limits.maxCustomId) return undefined
+/** Reads a choice id; undefined for what this version does not write, such as a button of an older one. */
+export function parseChoiceId(text: string): ChoiceId | undefined {
+  if (text.length > maxCharacters) return undefined
   const [, type = '', value = ''] = /^([a-z-]+)(?::(.+))?$/s.exec(text) ?? []
   switch (type) {
     case 'topics':
@@ -73,10 +72,13 @@ export function parseCustomId(text: string): CustomId | undefined {
   }
 }
 
-/** A section as custom ids name it: document names and slugs may be longer than a custom id, and a hash says nothing by itself. */
+/** A section as choice ids name it: document names and slugs may be longer than a choice id, and a hash says nothing by itself. */
 export function placeKey(document: string, section: string): string {
   return createHash('sha256').update(`${document}\n${section}`).digest('hex').slice(0, 16)
 }
+
+/** What the narrowest platform holds: Discord's `custom_id`; components/reference.mdx, checked 2026-11-23. */
+const maxCharacters = 100
 
 /** Base64url, as ids of held questions and proofs are written. */
 const token = /^[\w-]+$/

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { patience } from '../../../src/adapters/discord/patience.ts'
-import { createPublicLines } from '../../../src/adapters/discord/public-lines.ts'
+import { createPublicLines } from '../../src/adapters/public-lines.ts'
 
 describe('createPublicLines()', () => {
   beforeEach(() => {
@@ -24,7 +23,7 @@ describe('createPublicLines()', () => {
   it('forgets a line after ten minutes, however many join it', () => {
     const lines = createPublicLines()
     lines.begin('channel', 'held', 'first')
-    vi.advanceTimersByTime(patience.publicLineMs - 1)
+    vi.advanceTimersByTime(10 * 60_000 - 1)
     lines.join('channel', 'second')
 
     vi.advanceTimersByTime(2)
