@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { config as readDotenv } from 'dotenv'
 import { z } from 'zod'
 import { type DiscordSettings, discord, readDiscord } from './adapters/discord/settings.ts'
+import { readSlack, type SlackSettings, slack } from './adapters/slack/settings.ts'
 import type { LogLevel } from './operations/log.ts'
 
 /** The settings of this program, read once at start. */
@@ -13,8 +14,12 @@ export type Config = {
   /** Whether output may be coloured where it goes to a terminal; https://no-color.org. */
   readonly color: boolean
   readonly logLevel: LogLevel
+  /** Where the HTTP server listens, once something needs it; port 0 is any that is free. */
+  readonly http: { readonly host: string; readonly port: number }
   /** Present where Discord has a token: the adapter starts. */
   readonly discord?: DiscordSettings
+  /** Present where Slack has its tokens: the adapter starts. */
+  readonly slack?: SlackSettings
 }
 
 /** Settings as they stand in the environment; one that is empty counts as absent. */
@@ -38,13 +43,16 @@ export function parseConfig(environment: Environment): Config {
   const problems = [...invalid, ...findMissing(present)]
   if (!settings.success || problems.length > 0) throw new ConfigError(problems)
 
-  const { KNOWLEDGE_DIR: knowledgeDir, NO_COLOR: noColor, LOG_LEVEL: logLevel } = settings.data
+  const { KNOWLEDGE_DIR: knowledgeDir, NO_COLOR: noColor, LOG_LEVEL: logLevel, HOST: host, PORT: port } = settings.data
   const discordSettings = readDiscord(settings.data)
+  const slackSettings = readSlack(settings.data)
   return {
     knowledgeDir,
     color: noColor === undefined,
     logLevel,
+    http: { host, port },
     ...(discordSettings === undefined ? {} : { discord: discordSettings }),
+    ...(slackSettings === undefined ? {} : { slack: slackSettings }),
   }
 }
 
@@ -70,18 +78,30 @@ const general = {
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info'] satisfies readonly LogLevel[], 'must be fatal, error, warn or info')
     .default('info'),
+  HOST: z
+    .string()
+    .trim()
+    .regex(/^[\w.:-]+$/, 'is no address to listen on (set it to one such as 127.0.0.1 or 0.0.0.0, or remove it)')
+    .default('127.0.0.1'),
+  PORT: z
+    .string()
+    .trim()
+    .regex(/^\d{1,5}$/, 'must be a number from 0 to 65535')
+    .transform(Number)
+    .refine((port) => port <= 65_535, 'must be a number from 0 to 65535')
+    .default(3000),
 }
 
-/** A platform starts when what it needs is set; none of its other settings may be set without that. */
-const platforms = [discord]
+/** A platform starts when one of each group that it needs is set; none of its other settings may be set without that. */
+const platforms = [discord, slack]
 
-const schema = z.object({ ...general, ...discord.settings })
+const schema = z.object({ ...general, ...discord.settings, ...slack.settings })
 
 function findMissing(present: Environment): readonly string[] {
   return platforms.flatMap(({ needs, settings }) => {
     const set = Object.keys(settings).filter((name) => present[name] !== undefined)
-    const missing = set.length === 0 ? [] : needs.filter((name) => present[name] === undefined)
-    return missing.map((name) => `${name} is missing (set it, or remove ${set.join(', ')})`)
+    const missing = set.length === 0 ? [] : needs.filter((names) => names.every((name) => present[name] === undefined))
+    return missing.map((names) => `${names.join(' or ')} is missing (set it, or remove ${set.join(', ')})`)
   })
 }
 

@@ -106,9 +106,10 @@ async function runAsk(text: string, { jsonl, limit, knowledge, region }: AskOpti
 
 async function start(): Promise<number> {
   const config = loadConfig()
-  if (config.discord === undefined) {
+  if (config.discord === undefined && config.slack === undefined) {
     tell([
-      'No platform is set up, so this is a chat in the terminal. For Discord, set DISCORD_TOKEN (README, "Discord").',
+      'No platform is set up, so this is a chat in the terminal. For Discord, set DISCORD_TOKEN (README, "Discord"); for Slack,',
+      'set SLACK_BOT_TOKEN and SLACK_APP_TOKEN (README, "Slack").',
     ])
     await chat({ tellAll: true })
     return 0

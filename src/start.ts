@@ -1,12 +1,19 @@
 import type { Adapter } from './adapters/adapter.ts'
 import type { DiscordSettings } from './adapters/discord/settings.ts'
+import { createHttpServer, type HttpServer } from './adapters/http-server.ts'
 import { PlatformRefused } from './adapters/platform-refused.ts'
+import type { SlackSettings } from './adapters/slack/settings.ts'
 import { createHealth, type Health } from './operations/health.ts'
 import { createLog, type Log, type LogLevel } from './operations/log.ts'
 import type { Bot } from './responder/bot.ts'
 
 /** What of the settings is about running. */
-export type StartSettings = { readonly logLevel: LogLevel; readonly discord?: DiscordSettings }
+export type StartSettings = {
+  readonly logLevel: LogLevel
+  readonly http: { readonly host: string; readonly port: number }
+  readonly discord?: DiscordSettings
+  readonly slack?: SlackSettings
+}
 
 export type StartParts = {
   readonly settings: StartSettings
@@ -18,7 +25,11 @@ export type StartParts = {
 /** An adapter whose platform may refuse it for good: then `ended` rejects with what to mend. */
 type Platform = Adapter & { readonly ended: () => Promise<void> }
 
-type PlatformParts = Omit<StartParts, 'settings'> & { readonly log: Log; readonly health: Health }
+type PlatformParts = Omit<StartParts, 'settings'> & {
+  readonly log: Log
+  readonly health: Health
+  readonly http: HttpServer
+}
 
 /** Exit codes, as the other commands have them. */
 const exit = { ended: 0, fault: 1, settings: 2 } as const
@@ -28,14 +39,12 @@ const exit = { ended: 0, fault: 1, settings: 2 } as const
  * its own, which leaves the others serving. Gives the exit code.
  */
 export async function startPlatforms({ settings, bot, tell }: StartParts): Promise<number> {
-  const log = createLog({
-    level: settings.logLevel,
-    secrets: settings.discord === undefined ? [] : [settings.discord.token],
-  })
+  const log = createLog({ level: settings.logLevel, secrets: secretsOf(settings) })
   const health = createHealth((platform, { state, reason }) => log.info('health', { platform, state, reason }))
   endOnFault(log)
   warm(bot)
-  const platforms = await loadPlatforms(settings, { bot, tell, log, health })
+  const http = createHttpServer({ ...settings.http, log })
+  const platforms = await loadPlatforms(settings, { bot, tell, log, health, http })
   stopOnSignal(platforms)
 
   const codes = await Promise.all(
@@ -53,14 +62,32 @@ export async function startPlatforms({ settings, bot, tell }: StartParts): Promi
       }
     }),
   )
+  await http.close()
   return Math.max(...codes)
 }
 
+function secretsOf({ discord, slack }: StartSettings): readonly string[] {
+  const { botToken, connection } = slack ?? {}
+  const secrets = [
+    discord?.token,
+    botToken,
+    connection?.type === 'socket' ? connection.appToken : connection?.signingSecret,
+  ]
+  return secrets.filter((secret) => secret !== undefined)
+}
+
 /** Platforms are imported only where they are used: each brings much with it. */
-async function loadPlatforms({ discord }: StartSettings, parts: PlatformParts): Promise<readonly Platform[]> {
-  if (discord === undefined) return []
-  const { createDiscordAdapter } = await import('./adapters/discord/discord-adapter.ts')
-  return [createDiscordAdapter({ ...parts, settings: discord })]
+async function loadPlatforms({ discord, slack }: StartSettings, parts: PlatformParts): Promise<readonly Platform[]> {
+  const platforms: Platform[] = []
+  if (discord !== undefined) {
+    const { createDiscordAdapter } = await import('./adapters/discord/discord-adapter.ts')
+    platforms.push(createDiscordAdapter({ ...parts, settings: discord }))
+  }
+  if (slack !== undefined) {
+    const { createSlackAdapter } = await import('./adapters/slack/slack-adapter.ts')
+    platforms.push(createSlackAdapter({ ...parts, settings: slack }))
+  }
+  return platforms
 }
 
 /** Lets replies in flight finish at the first signal; a second one ends the process at once. */

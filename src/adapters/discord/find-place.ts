@@ -1,11 +1,11 @@
 import type { Bot, Topic } from '../../responder/bot.ts'
-import { placeKey } from '../choice-id.ts'
 import { cutLabel } from '../drawing/cut-label.ts'
+import { createPlacesByKey } from '../places-by-key.ts'
 import { limits } from './limits.ts'
 
 /** Finds sections by what travels through Discord in their stead. */
 export type FindPlace = {
-  /** By the short hash in a custom id. */
+  /** By the short hash in a choice id. */
   readonly withKey: (key: string) => Topic | undefined
   /** By what an autocomplete choice puts into the question: its label, cut to Discord's length. */
   readonly withLabel: (label: string) => Topic | undefined
@@ -13,14 +13,10 @@ export type FindPlace = {
 
 /** Prepares looking sections up; the tables are made once, when first needed. */
 export function createFindPlace(bot: Pick<Bot, 'places'>): FindPlace {
-  let byKey: ReadonlyMap<string, Topic> | undefined
   let byLabel: ReadonlyMap<string, Topic> | undefined
 
   return {
-    withKey: (key) => {
-      byKey ??= new Map(bot.places().map((place) => [placeKey(place.document, place.section), place]))
-      return byKey.get(key)
-    },
+    withKey: createPlacesByKey(bot),
     withLabel: (label) => {
       byLabel ??= new Map(
         bot

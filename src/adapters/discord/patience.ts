@@ -41,8 +41,6 @@ export const patience = {
   maxPosted: 10_000,
   /** A question deleted later than this keeps its answer. */
   postedMs: 24 * 60 * minuteMs,
-  /** For a question that is deleted before its answer is posted. */
-  deletedMs: minuteMs,
   /** Before a channel that the bot may not post in is tried again. */
   closedChannelMs: 10 * minuteMs,
 } as const

@@ -3,11 +3,11 @@ import { type APIInteraction, InteractionResponseType, MessageFlags } from 'disc
 import type { Answer } from '../../responder/answer.ts'
 import type { Bot } from '../../responder/bot.ts'
 import type { DeletionProof } from '../deletion-proof.ts'
+import type { PostedAnswers } from '../posted-answers.ts'
 import type { Recent } from '../recent.ts'
 import type { Asker } from './asker.ts'
 import { type DiscordApi, privately } from './discord-api.ts'
 import { patience } from './patience.ts'
-import type { PostedAnswers } from './posted-answers.ts'
 import { type Control, type MessageBody, render, renderNote } from './render.ts'
 import type { SendCard } from './send-card.ts'
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { apiUrl } from '../api-url.ts'
 
 export type DiscordSettings = {
   /** Bot token, a secret. */
@@ -13,12 +14,14 @@ export type DiscordSettings = {
   readonly plainText: boolean
 }
 
+const discordApi = 'https://discord.com/api'
+
 /** Discord's ids are numbers of 64 bits: https://docs.discord.com/developers/reference#snowflakes, seen 2026-11-23. */
 const discordId = /^\d{1,20}$/
 
 /** Discord's settings as they stand in the environment, and the ones it cannot start without. */
 export const discord = {
-  needs: ['DISCORD_TOKEN'],
+  needs: [['DISCORD_TOKEN']],
   settings: {
     DISCORD_TOKEN: z
       .string()
@@ -28,7 +31,9 @@ export const discord = {
       })
       .refine((token) => !/[\s"']/.test(token), 'holds white space or quotes (paste the token alone, on one line)')
       .optional(),
-    DISCORD_API_URL: z.string().transform(readApiUrl).default('https://discord.com/api'),
+    DISCORD_API_URL: apiUrl(discordApi)
+      .refine((url) => !/\/v\d+$/.test(url), 'ends with a version (remove it: the program chooses its own)')
+      .default(discordApi),
     DISCORD_DEV_SERVER: z
       .string()
       .trim()
@@ -60,20 +65,3 @@ export function readDiscord(parsed: DiscordEnvironment): DiscordSettings | undef
 }
 
 type DiscordEnvironment = z.infer<z.ZodObject<typeof discord.settings>>
-
-/** A token is never sent in the clear over a network. */
-function readApiUrl(text: string, { addIssue }: { readonly addIssue: (message: string) => void }): string {
-  const url = URL.canParse(text) ? new URL(text) : undefined
-  if (url === undefined || !/^https?:$/.test(url.protocol)) {
-    addIssue('is no http or https address (set it to one such as https://discord.com/api, or remove it)')
-    return z.NEVER
-  }
-
-  const isLoopback = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(url.hostname)
-  const path = url.pathname.replace(/\/+$/, '')
-  if (url.protocol === 'http:' && !isLoopback) addIssue('is http towards another machine (use https)')
-  if (url.username !== '' || url.password !== '') addIssue('holds a user name or password (remove them)')
-  if (url.search !== '' || url.hash !== '') addIssue('holds a "?" or "#" (remove it and what follows)')
-  if (/\/v\d+$/.test(path)) addIssue('ends with a version (remove it: the program chooses its own)')
-  return `${url.origin}${path}`
-}

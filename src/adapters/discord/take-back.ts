@@ -2,11 +2,11 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { type APIMessageComponentInteraction, InteractionResponseType } from 'discord.js'
 import type { Bot } from '../../responder/bot.ts'
 import type { DeletionProof } from '../deletion-proof.ts'
+import type { PostedAnswers } from '../posted-answers.ts'
 import type { Recent } from '../recent.ts'
 import type { Asker } from './asker.ts'
 import type { DiscordApi } from './discord-api.ts'
 import { patience } from './patience.ts'
-import type { PostedAnswers } from './posted-answers.ts'
 import type { Reply } from './reply.ts'
 
 export type TakeBackParts = {

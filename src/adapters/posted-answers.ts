@@ -1,5 +1,6 @@
-import { createShortMemory } from '../short-memory.ts'
-import { patience } from './patience.ts'
+import { createShortMemory } from './short-memory.ts'
+
+const minuteMs = 60_000
 
 /** The messages of one answer, in one channel. */
 export type Posted = { readonly channelId: string; readonly messageIds: readonly string[] }
@@ -8,10 +9,10 @@ export type Posted = { readonly channelId: string; readonly messageIds: readonly
  * Remembers which messages answer which question, in memory and without people or texts, so that a public answer goes
  * when its question does.
  */
-export function createPostedAnswers() {
-  const byQuestion = createShortMemory<Posted>({ max: patience.maxPosted, ttlMs: patience.postedMs })
-  const byMessage = createShortMemory<Posted>({ max: patience.maxPosted, ttlMs: patience.postedMs })
-  const deleted = createShortMemory<true>({ max: patience.maxPosted, ttlMs: patience.deletedMs })
+export function createPostedAnswers({ max = 10_000, ttlMs = 24 * 60 * minuteMs } = {}) {
+  const byQuestion = createShortMemory<Posted>({ max, ttlMs })
+  const byMessage = createShortMemory<Posted>({ max, ttlMs })
+  const deleted = createShortMemory<true>({ max, ttlMs: minuteMs })
 
   return {
     /** Notes an answer; false where its question has been deleted meanwhile. */

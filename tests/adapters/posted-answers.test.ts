@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { patience } from '../../../src/adapters/discord/patience.ts'
-import { createPostedAnswers } from '../../../src/adapters/discord/posted-answers.ts'
+import { createPostedAnswers } from '../../src/adapters/posted-answers.ts'
 
 const answer = { channelId: '201', messageIds: ['501', '502'] }
 
@@ -44,7 +43,7 @@ it('isDeleted() forgets a question in time', () => {
   const posted = createPostedAnswers()
   posted.take('401')
 
-  vi.advanceTimersByTime(patience.deletedMs - 10)
+  vi.advanceTimersByTime(60_000 - 10)
   const before = posted.isDeleted('401')
   vi.advanceTimersByTime(20)
 
@@ -66,13 +65,13 @@ it('nothing is left in memory after a day', () => {
   posted.note(answer, '401')
   posted.take('402')
 
-  vi.advanceTimersByTime(patience.postedMs - 10)
+  vi.advanceTimersByTime(24 * 60 * 60_000 - 10)
   const before = posted.withMessage('501')
   vi.advanceTimersByTime(20)
 
   expect(before).toEqual(answer)
   expect(posted.withMessage('501')).toBeUndefined()
   expect(posted.take('401')).toBeUndefined()
-  vi.advanceTimersByTime(patience.deletedMs + 10)
+  vi.advanceTimersByTime(60_000 + 10)
   expect(vi.getTimerCount()).toBe(0)
 })

@@ -1,0 +1,18 @@
+import { z } from 'zod'
+
+/** Reads the setting that holds the base of a platform's API: without a slash at its end, and never one that sends a token in the clear over a network. */
+export function apiUrl(platform: string) {
+  return z.string().transform((text, { addIssue }) => {
+    const url = URL.canParse(text) ? new URL(text) : undefined
+    if (url === undefined || !/^https?:$/.test(url.protocol)) {
+      addIssue(`is no http or https address (set it to one such as ${platform}, or remove it)`)
+      return z.NEVER
+    }
+
+    const isLoopback = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(url.hostname)
+    if (url.protocol === 'http:' && !isLoopback) addIssue('is http towards another machine (use https)')
+    if (url.username !== '' || url.password !== '') addIssue('holds a user name or password (remove them)')
+    if (url.search !== '' || url.hash !== '') addIssue('holds a "?" or "#" (remove it and what follows)')
+    return `${url.origin}${url.pathname.replace(/\/+$/, '')}`
+  })
+}

@@ -1,0 +1,100 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { type App, HTTPReceiver, type Receiver, type ReceiverEvent } from '@slack/bolt'
+import type { Log } from '../../operations/log.ts'
+import type { HttpServer } from '../http-server.ts'
+import { patience } from './patience.ts'
+import { quietLogger } from './quiet-logger.ts'
+
+export type HttpReceiverParts = {
+  readonly signingSecret: string
+  readonly http: HttpServer
+  readonly log: Log
+}
+
+/** Where Slack's requests go: the one address that its settings name everywhere. */
+const path = '/slack/events'
+
+/** Bytes of a request; Slack's own are far below. */
+const maxBytes = 1_000_000
+
+/** Slack asks to refuse requests that are further off; verifying-requests-from-slack, checked 2026-11-23. */
+const maxSecondsOff = 5 * 60
+
+/** Creates Bolt's receiver on the shared HTTP server. Nothing is answered but 401 before the signature over the raw body is right. */
+export function createHttpReceiver({ signingSecret, http, log }: HttpReceiverParts): Receiver {
+  if (signingSecret === '') throw new Error('A signing secret is needed: an empty one would let anybody in')
+  const receiver = new HTTPReceiver({ signingSecret, endpoints: [path], bodyLimit: maxBytes, logger: quietLogger })
+  const noteUnsigned = createUnsignedNote(log)
+  let isStopped = false
+
+  return {
+    init: (app) => receiver.init(guarded(app, log)),
+
+    async start() {
+      http.handle(path, listener)
+      return http.listen()
+    },
+
+    // The server is everybody's, so Bolt's own stop, which ends a server of its own, is not called.
+    stop: async () => {
+      isStopped = true
+    },
+  }
+
+  function listener(request: IncomingMessage, response: ServerResponse): ReturnType<RequestListener> {
+    if (request.method !== 'POST') return end(response, 405, { allow: 'POST' })
+    // Slack tries elsewhere, or again.
+    if (isStopped) return end(response, 503)
+    if (!isOfNow(request)) {
+      noteUnsigned()
+      return end(response, 401)
+    }
+    response.once('finish', () => {
+      if (response.statusCode === 401) noteUnsigned()
+    })
+    receiver.requestListener(request, response)
+  }
+}
+
+/** Bolt refuses what is too old, but not what is too new. */
+function isOfNow({ headers }: IncomingMessage): boolean {
+  const stamp = headers['x-slack-request-timestamp']
+  if (typeof stamp !== 'string' || !/^\d{1,12}$/.test(stamp)) return false
+  return Math.abs(Date.now() / 1000 - Number(stamp)) <= maxSecondsOff
+}
+
+/**
+ * Guards what Bolt would lose: it knows no listener for word that Slack has left out events, and what cannot be acknowledged any more
+ * is worked on all the same.
+ */
+function guarded(app: App, log: Log): App {
+  const processEvent = async (event: ReceiverEvent) => {
+    const acknowledge = async (body?: unknown) => {
+      await event.ack(body).catch((error: unknown) => log.warn('acknowledge-failed', { platform: 'slack', error }))
+    }
+    if (event.body['type'] === 'app_rate_limited') {
+      log.warn('events-dropped', { platform: 'slack' })
+      return acknowledge()
+    }
+    await app.processEvent({ ...event, ack: acknowledge })
+  }
+  return { processEvent } as App
+}
+
+/** Tells of requests that Slack did not sign, once in a while with their number: a wrong secret must be noticed, and a flood not be written down. */
+function createUnsignedNote(log: Log): () => void {
+  let count = 0
+  let toldAt = Number.NEGATIVE_INFINITY
+
+  return () => {
+    count += 1
+    if (performance.now() - toldAt < patience.tellUnsignedMs) return
+    toldAt = performance.now()
+    log.warn('request-not-signed', { platform: 'slack', status: 401, count, setting: 'SLACK_SIGNING_SECRET' })
+    count = 0
+  }
+}
+
+function end(response: ServerResponse, status: number, headers: Record<string, string> = {}): void {
+  response.writeHead(status, { ...headers, 'content-length': 0, connection: 'close' }).end()
+}

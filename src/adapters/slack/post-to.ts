@@ -1,0 +1,38 @@
+import { webApi } from '@slack/bolt'
+import { patience } from './patience.ts'
+
+/**
+ * Posts to a response address; throws what the Web API's client would, so that both are read alike.
+ *
+ * The library's own function for this has no timeout, and tells nothing of what Slack answers.
+ */
+export async function postTo(url: string, body: object): Promise<true> {
+  const { status, headers, text } = await send(url, body)
+  if (status === 429) throw new webApi.WebAPIRateLimitedError(Number(headers.get('retry-after') ?? 1))
+  if (status >= 500) throw new webApi.WebAPIHTTPError(status, '', {})
+  const error = errorIn(text, status)
+  if (error !== undefined) throw new webApi.WebAPIPlatformError({ ok: false, error })
+  return true
+}
+
+async function send(url: string, body: object) {
+  try {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json; charset=utf-8' },
+      body: JSON.stringify(body),
+      redirect: 'error',
+      signal: AbortSignal.timeout(patience.callTimeoutMs),
+    })
+    return { status: response.status, headers: response.headers, text: await response.text() }
+  } catch (error) {
+    throw new webApi.WebAPIRequestError(error instanceof Error ? error : new Error('thrown'))
+  }
+}
+
+/** Slack says "ok", or what is wrong as JSON or as a word alone. */
+function errorIn(text: string, status: number): string | undefined {
+  const [, word] = /"error"\s*:\s*"(\w+)"/.exec(text) ?? /^(\w+)$/.exec(text.trim()) ?? []
+  if (status < 300) return word === 'ok' ? undefined : word
+  return word ?? (status === 404 ? 'not_found' : 'unknown')
+}

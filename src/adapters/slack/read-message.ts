@@ -1,0 +1,80 @@
+import type { Workspace } from './workspace.ts'
+
+/** A message that may ask the bot something. */
+export type AskingMessage = {
+  readonly workspace: Workspace
+  readonly channelId: string
+  readonly userId: string
+  /** Its id in its channel. */
+  readonly ts: string
+  /** The message in whose thread the answer goes: its own, unless it stands in one. */
+  readonly threadTs: string
+  /** What was written, without mentions. */
+  readonly text: string
+  readonly isDirect: boolean
+  /** Written in a thread that the bot takes part in, without naming it. */
+  readonly isFollowUp: boolean
+  /** A follow-up by somebody who did not begin the thread, or to somebody else: the bot speaks up only if it has something to say. */
+  readonly isForOthers: boolean
+}
+
+/** A message as events have it, or a part of one. */
+export type LeanMessage = {
+  readonly channel?: string
+  readonly channel_type?: string
+  readonly user?: string
+  readonly text?: string | null
+  readonly ts?: string
+  readonly thread_ts?: string
+  readonly parent_user_id?: string
+  readonly subtype?: string
+  readonly bot_id?: string | null
+  readonly edited?: object
+}
+
+/** Reads what a person has just written; undefined for what bots write, Slack itself writes, and changes of earlier messages. */
+export function readMessage(event: LeanMessage, workspace: Workspace): AskingMessage | undefined {
+  const { channel: channelId, user: userId, ts, thread_ts, subtype, text } = event
+  if (channelId === undefined || userId === undefined || ts === undefined) return undefined
+  if (subtype !== undefined && !personal.has(subtype)) return undefined
+  if (event.edited !== undefined || (event.bot_id ?? undefined) !== undefined) return undefined
+  const botUserId = workspace.botUserId()
+  if (userId === botUserId || userId === slackItself) return undefined
+
+  const named = [...(text ?? '').matchAll(mention)].map(([, id]) => id)
+  const isDirect = event.channel_type === 'im'
+  const isFollowUp = !isDirect && thread_ts !== undefined && !named.some((id) => id === botUserId)
+  const isByOther = event.parent_user_id !== undefined && event.parent_user_id !== userId
+  return {
+    workspace,
+    channelId,
+    userId,
+    ts,
+    threadTs: thread_ts ?? ts,
+    text: withoutMarkup(text ?? ''),
+    isDirect,
+    isFollowUp,
+    isForOthers: isFollowUp && (isByOther || named.length > 0),
+  }
+}
+
+/** What Slack calls messages of people that are more than text: with a file, and "/me". */
+const personal: ReadonlySet<string> = new Set(['file_share', 'me_message'])
+
+const slackItself = 'USLACKBOT'
+
+const mention = /<@([UW][A-Z0-9]+)(?:\|[^>]*)?>/g
+
+/**
+ * The words of a message: without mentions of people, channels and groups and without dates, links as they are read, and the
+ * three characters that Slack escapes as they were typed; docs.slack.dev/messaging/formatting-message-text, checked 2026-11-23.
+ */
+export function withoutMarkup(text: string): string {
+  return text
+    .replace(/<[@#!][^<>]*>/g, ' ')
+    .replace(/<(?:mailto:|tel:)?([^<>|]*)(?:\|([^<>]*))?>/g, (_, address: string, label?: string) => label || address)
+    .replace(/&(lt|gt|amp);/g, (_, name: 'lt' | 'gt' | 'amp') => escaped[name])
+    .trim()
+}
+
+const escaped = { lt: '<', gt: '>', amp: '&' } as const

@@ -1,0 +1,128 @@
+import type { Log } from '../../operations/log.ts'
+import type { Answer } from '../../responder/answer.ts'
+import type { Bot } from '../../responder/bot.ts'
+import type { DeletionProof } from '../deletion-proof.ts'
+import type { Recent } from '../recent.ts'
+import type { Asker } from './asker.ts'
+import { postParts } from './post-parts.ts'
+import type { FaultKind } from './read-fault.ts'
+import { type Control, type MessageBody, render, renderModal, renderNote } from './render.ts'
+import type { ResponseAddress } from './slack-api.ts'
+
+/** How an answer is shown to the person who asked for it. */
+export type ReplyOptions = {
+  /** Others may get to see it at the press of a button. */
+  readonly isShareable?: boolean
+  /** Id under which the question is held. */
+  readonly held?: string
+  /** A sentence before the answer. */
+  readonly note?: string
+}
+
+export type ReplyParts = {
+  readonly bot: Bot
+  readonly recent: Recent
+  readonly proof: DeletionProof
+  readonly log: Log
+}
+
+/** Builds what answers commands, shortcuts and presses: where the person is, and for them alone. */
+export function createReply({ bot, recent, proof, log }: ReplyParts) {
+  return { reply, replyNote }
+
+  async function reply(asker: Asker, answer: Answer, options: ReplyOptions = {}): Promise<void> {
+    const { held, note } = options
+    const drawing = {
+      words: bot.chatWords(answer.language),
+      controls: controlsOf(asker, answer, options),
+      ...(held === undefined ? {} : { held }),
+      ...(note === undefined ? {} : { note }),
+    }
+    const { target } = asker
+    const isView = target.type === 'new view' || target.type === 'same view'
+    const fault = isView
+      ? await showView(asker, answer, drawing)
+      : await send(asker, render(answer, drawing), answer.outcome === 'urgent')
+    if (fault !== undefined && answer.outcome === 'urgent') {
+      log.error('urgent-not-delivered', { platform: 'slack', reason: fault })
+    }
+  }
+
+  /** Says something that is no answer. */
+  async function replyNote(asker: Asker, note: string, controls: readonly Control[] = []): Promise<void> {
+    const words = bot.chatWords(asker.language)
+    const { target } = asker
+    if (target.type === 'new view' || target.type === 'same view') {
+      return reply(asker, bot.support(languageOf(asker)), { note })
+    }
+    await send(asker, [renderNote(note, { words, controls })], false)
+  }
+
+  async function send(
+    { workspace, channelId, userId, target }: Asker,
+    bodies: readonly MessageBody[],
+    isUrgent: boolean,
+  ): Promise<FaultKind | undefined> {
+    if (target.type === 'thread') {
+      const { fault } = await postParts(workspace.api, bodies, target.thread, { isUrgent })
+      if (fault === undefined || target.address === undefined) return fault
+      return respond(target.address)
+    }
+    if (target.type !== 'response') return 'refused'
+    const fault = await respond(target.address)
+    if (fault === undefined || !isUrgent || channelId === undefined) return fault
+    return oneByOne((body) => workspace.api.postPrivately({ channelId, userId }, body, { isUrgent }))
+
+    function respond(address: ResponseAddress): Promise<FaultKind | undefined> {
+      return oneByOne((body) => workspace.api.respond(address, body, { isUrgent }))
+    }
+
+    async function oneByOne(
+      way: (body: MessageBody) => Promise<{ readonly fault?: FaultKind | undefined }>,
+    ): Promise<FaultKind | undefined> {
+      for (const body of bodies) {
+        const { fault: why } = await way(body)
+        if (why !== undefined) return why
+      }
+      return undefined
+    }
+  }
+
+  /** A view that cannot be shown any more becomes a message in the Messages tab. */
+  async function showView(
+    { workspace, userId, target }: Asker,
+    answer: Answer,
+    drawing: Parameters<typeof renderModal>[1],
+  ): Promise<FaultKind | undefined> {
+    const view = renderModal(answer, drawing)
+    const { fault } =
+      target.type === 'same view'
+        ? await workspace.api.updateModal(target.viewId, view)
+        : await workspace.api.openModal(target.type === 'new view' ? target.triggerId : '', view)
+    if (fault === undefined) return undefined
+    const isUrgent = answer.outcome === 'urgent'
+    const posted = await postParts(workspace.api, render(answer, drawing), { channelId: userId }, { isUrgent })
+    return posted.fault
+  }
+
+  function controlsOf(
+    { workspace, userId, target }: Asker,
+    answer: Answer,
+    { isShareable = false }: ReplyOptions,
+  ): Control[] {
+    if (target.type === 'thread') return [{ type: 'delete', proof: proof.prove(recent.key(workspace.id, userId)) }]
+
+    const { receipt, inPublic } = answer
+    const [shown] = receipt?.passages ?? []
+    const isPossible = target.type === 'response' && !target.isDirect && inPublic === undefined
+    if (!isShareable || !isPossible || receipt === undefined || shown === undefined) return []
+    return [{ type: 'share', document: receipt.document, section: shown.section }]
+  }
+}
+
+/** As the bot's functions take it. */
+export function languageOf({ language }: Asker): { readonly language?: string } {
+  return language === undefined ? {} : { language }
+}
+
+export type Reply = ReturnType<typeof createReply>

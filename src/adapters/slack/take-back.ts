@@ -1,0 +1,36 @@
+import type { Bot } from '../../responder/bot.ts'
+import type { DeletionProof } from '../deletion-proof.ts'
+import type { PostedAnswers } from '../posted-answers.ts'
+import type { Recent } from '../recent.ts'
+import type { Asker, Pressing } from './asker.ts'
+import type { Reply } from './reply.ts'
+
+export type TakeBackParts = {
+  readonly bot: Bot
+  readonly recent: Recent
+  readonly posted: PostedAnswers
+  readonly proof: DeletionProof
+  readonly reply: Reply
+}
+
+/** Deletes an answer for the person who asked for it; those who look after a workspace can delete any message without the bot. */
+export type TakeBack = (pressing: Pressing, asker: Asker, proof: string) => Promise<void>
+
+/** Builds deleting: all parts of the answer, and where the bot is no member the message that was pressed. */
+export function createTakeBack({ bot, recent, posted, proof, reply: { replyNote } }: TakeBackParts): TakeBack {
+  return async ({ container, message }, asker, shown) => {
+    const { workspace, userId, channelId, target, language } = asker
+    const { notes } = bot.chatWords(language)
+    const ts = container?.message_ts ?? message?.ts
+    const isTheirs = proof.isOf(shown, recent.key(workspace.id, userId))
+    if (!isTheirs || ts === undefined || channelId === undefined) return replyNote(asker, notes['cannot-delete'])
+
+    const { messageIds } = posted.withMessage(ts) ?? { messageIds: [ts] }
+    const results = await Promise.all(messageIds.map((id) => workspace.api.deleteMessage(channelId, id)))
+    const isDeleted = results.every(({ fault }) => fault === undefined || fault === 'gone')
+    const address = target.type === 'response' || target.type === 'thread' ? target.address : undefined
+    const { fault } = isDeleted || address === undefined ? {} : await workspace.api.deleteOriginal(address)
+    const isGone = isDeleted || (address !== undefined && fault === undefined)
+    return replyNote(asker, isGone ? notes.deleted : notes['cannot-delete'])
+  }
+}

@@ -1,0 +1,122 @@
+import { once, setMaxListeners } from 'node:events'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Log } from '../../operations/log.ts'
+import { patience } from './patience.ts'
+import { type Fault, type FaultKind, readFault } from './read-fault.ts'
+
+/** How a call went: what it gave, or why not. */
+export type Sent<Result = true> =
+  | { readonly result: Result; readonly fault?: undefined }
+  | { readonly result?: undefined; readonly fault: FaultKind }
+
+/** What is known of a call beforehand. */
+export type Call = {
+  /** The method, or what stands for it: limits hold for each alone; rate-limits, checked 2026-11-23. */
+  readonly method: string
+  /** Made whatever else is under way, or has failed. */
+  readonly isUrgent?: boolean
+  /** Carrying it out twice does no harm. */
+  readonly isRepeatable?: boolean
+  /** Faults that the caller has an answer to, and nobody needs to read of. */
+  readonly expected?: readonly FaultKind[]
+}
+
+/** Makes a call, and again where that can help; never throws, and logs a fault once without what was sent. */
+export type TryCall = <Result>(call: Call, make: () => Promise<Result>) => Promise<Sent<Result>>
+
+export type TryCallParts = {
+  readonly log: Log
+  /** Ends every call and all waiting. */
+  readonly signal: AbortSignal
+  /** Hears that Slack takes no call any more. */
+  readonly onRevoked: (code: string) => void
+}
+
+/** Prepares calls for one workspace: none is made before the time that Slack has asked for is over. */
+export function createTryCall({ log, signal, onRevoked }: TryCallParts): TryCall {
+  /** Until when a method is not to be called. */
+  const closedUntil = new Map<string, number>()
+  let underWay = 0
+  setMaxListeners(0, signal)
+
+  return async (call, make) => {
+    if (signal.aborted) return { fault: 'closed' }
+    if (call.isUrgent !== true && underWay >= patience.maxWaiting) {
+      log.warn('call-shed', { platform: 'slack', method: call.method, count: underWay })
+      return { fault: 'busy' }
+    }
+    underWay += 1
+    try {
+      return await attempt(call, make)
+    } finally {
+      underWay -= 1
+    }
+  }
+
+  async function attempt<Result>(call: Call, make: () => Promise<Result>, earlier = 0): Promise<Sent<Result>> {
+    const isOpen = await open(call)
+    if (signal.aborted) return { fault: 'closed' }
+    if (!isOpen) return failed(call, { kind: 'busy' })
+    try {
+      return await unlessEnded(make)
+    } catch (error) {
+      const fault = readFault(error)
+      if (fault.kind === 'busy') close(call.method, fault.retryAfterMs)
+      if (fault.kind === 'revoked') onRevoked(fault.code ?? '')
+      const againMs = canHelp(call, fault) ? patience.callAgainMs[earlier] : undefined
+      if (againMs === undefined) return failed(call, fault, error)
+      if (fault.kind !== 'busy') await wait(againMs, undefined, { signal, ref: false }).catch(() => {})
+      return attempt(call, make, earlier + 1)
+    }
+  }
+
+  /** What a call gives, which nobody waits for any more once all calls are ended. */
+  async function unlessEnded<Result>(make: () => Promise<Result>): Promise<Sent<Result>> {
+    const listening = new AbortController()
+    const ended = once(signal, 'abort', { signal: listening.signal }).then(
+      (): Sent<never> => ({ fault: 'closed' }),
+      (): Sent<never> => ({ fault: 'closed' }),
+    )
+    try {
+      return await Promise.race([make().then((result) => ({ result })), ended])
+    } finally {
+      listening.abort()
+    }
+  }
+
+  /** Waits until a method may be called; false if that would take too long. */
+  async function open({ method, isUrgent = false }: Call): Promise<boolean> {
+    const mostMs = isUrgent ? patience.longestUrgentRateLimitMs : patience.longestRateLimitMs
+    while (!signal.aborted) {
+      const leftMs = Math.ceil((closedUntil.get(method) ?? 0) - performance.now())
+      if (leftMs <= 0) return true
+      if (leftMs > mostMs) return false
+      await wait(leftMs, undefined, { signal, ref: false }).catch(() => {})
+    }
+    return false
+  }
+
+  function close(method: string, forMs: number = patience.betweenMessagesMs): void {
+    const until = performance.now() + forMs + marginMs
+    closedUntil.set(method, Math.max(until, closedUntil.get(method) ?? 0))
+  }
+
+  function failed({ method, expected = [] }: Call, { kind, code, status }: Fault, error?: unknown): Sent<never> {
+    if (signal.aborted) return { fault: 'closed' }
+    if (expected.includes(kind)) return { fault: kind }
+    const write = kind === 'refused' || kind === 'revoked' ? log.error : log.warn
+    const facts = kind === 'unsure' ? { error } : {}
+    write('call-failed', { platform: 'slack', method, reason: kind, code, status, ...facts })
+    return { fault: kind }
+  }
+}
+
+/** Whether the same call can succeed a little later without having been carried out twice by then. */
+function canHelp({ isUrgent = false, isRepeatable = false }: Call, { kind }: Fault): boolean {
+  if (kind === 'busy' || kind === 'failed') return true
+  // Two cards do less harm than none.
+  return kind === 'unsure' && (isUrgent || isRepeatable)
+}
+
+/** Clocks and timers differ a little. */
+const marginMs = 50

@@ -1,0 +1,181 @@
+import type { types } from '@slack/bolt'
+import type { Channel } from './channel.ts'
+import type { Delivery } from './delivery.ts'
+import { channelFor } from './events.ts'
+import { isMember, publicName } from './members.ts'
+import type { Ephemeral, Message, View } from './message.ts'
+import { escapeTyped } from './messages.ts'
+import { respond } from './response-addresses.ts'
+import { viewPayload } from './views.ts'
+import { messageKey, type Profile, type World } from './world.ts'
+
+/** Somebody types a command. */
+export function useCommand(world: World, person: Profile, text: string, channel: Channel): Delivery {
+  const at = channelFor(world, channel.id, person.id)
+  const [command = '', ...rest] = text.split(' ')
+  if (!command.startsWith('/')) throw new Error(`"${text}" is no command`)
+
+  const { team, app } = world
+  const address = { user: person.id, channel: at.id, original: undefined }
+  const body = {
+    token: 'fake-verification-token',
+    team_id: team.id,
+    team_domain: team.domain,
+    channel_id: at.id,
+    channel_name: publicName(at),
+    user_id: person.id,
+    user_name: person.name,
+    command,
+    text: rest.join(' '),
+    api_app_id: app.id,
+    is_enterprise_install: String(app.orgWide),
+    ...(team.enterprise !== undefined && { enterprise_id: team.enterprise, enterprise_name: 'Fake Organisation' }),
+    response_url: world.newResponseAddress(address),
+    trigger_id: world.newTrigger(person.id),
+  }
+  return world.deliver('slash_commands', command, body, (payload) => {
+    if (isRecord(payload) && (payload['text'] !== undefined || payload['blocks'] !== undefined))
+      respond(world, { ...address, at: performance.now(), uses: 0 }, payload)
+  })
+}
+
+/** Somebody uses a message shortcut. */
+export function useShortcut(world: World, person: Profile, message: Message, callbackId: string): Delivery {
+  const channel = channelFor(world, message.channel, person.id)
+  const now = world.messages.get(messageKey(message.channel, message.ts))
+  if (now === undefined) throw new Error(`There is no message ${message.ts} any more`)
+
+  const ts = world.newTs()
+  return world.deliver('interactive', 'message_action', {
+    ...interactionFacts(world, person),
+    type: 'message_action',
+    callback_id: callbackId,
+    action_ts: ts,
+    message_ts: now.ts,
+    channel: { id: channel.id, name: publicName(channel) },
+    message: now,
+    response_url: world.newResponseAddress({ user: person.id, channel: channel.id, original: undefined }),
+  })
+}
+
+/** Somebody presses a button with this label or chooses the option with this label. */
+export function useElement(
+  world: World,
+  person: Profile,
+  place: Message | Ephemeral | View,
+  kind: 'button' | 'static_select',
+  label: string,
+): Delivery {
+  const now = currentPlace(world, person, place)
+  const action = findAction(now.blocks, kind, label)
+  const isView = now.type !== 'message'
+  return world.deliver('interactive', 'block_actions', {
+    ...interactionFacts(world, person),
+    type: 'block_actions',
+    ...(isView ? viewFacts(world, now) : messageFacts(world, person, now)),
+    state: { values: {} },
+    actions: [{ ...action, action_ts: world.newTs() }],
+  })
+}
+
+function interactionFacts(world: World, { id, name, team: theirs }: Profile): object {
+  const { team, app } = world
+  const enterprise = team.enterprise === undefined ? null : { id: team.enterprise, name: 'Fake Organisation' }
+  const inOrganisation = enterprise !== null && { enterprise_id: enterprise.id, enterprise_name: enterprise.name }
+  return {
+    token: 'fake-verification-token',
+    api_app_id: app.id,
+    user: { id, username: name, name, team_id: theirs },
+    // An app that belongs to the whole organisation is told of no workspace (Bolt's types have null, 5.1.0).
+    team: app.orgWide ? null : { id: team.id, domain: team.domain, ...inOrganisation },
+    enterprise,
+    is_enterprise_install: app.orgWide,
+    trigger_id: world.newTrigger(id),
+  }
+}
+
+function messageFacts(world: World, person: Profile, message: Message | Ephemeral): object {
+  const { channel: id, ts, thread_ts } = message
+  const channel = channelFor(world, id, person.id)
+  const isEphemeral = 'onlyFor' in message
+  return {
+    channel: { id, name: publicName(channel) },
+    container: {
+      type: 'message',
+      message_ts: ts,
+      channel_id: id,
+      is_ephemeral: isEphemeral,
+      ...(thread_ts !== undefined && { thread_ts }),
+    },
+    ...(!isEphemeral && { message }),
+    response_url: world.newResponseAddress({ user: person.id, channel: id, original: ts }),
+  }
+}
+
+function viewFacts(world: World, view: View): object {
+  return { container: { type: 'view', view_id: view.id }, view: viewPayload(world, view) }
+}
+
+/** The message or view as the person sees it now; throws where there is nothing to see. */
+function currentPlace(world: World, person: Profile, place: Message | Ephemeral | View): Message | Ephemeral | View {
+  const now = findPlace(world, person, place)
+  if (now === undefined) throw new Error(`${person.name} does not see this ${place.type} (any more)`)
+  return now
+}
+
+function findPlace(world: World, { id }: Profile, place: Message | Ephemeral | View): typeof place | undefined {
+  if (place.type !== 'message') {
+    const views = [world.homes.get(id), ...(world.modals.get(id) ?? [])]
+    return views.find((each) => each?.id === place.id)
+  }
+  const key = messageKey(place.channel, place.ts)
+  const ephemeral = world.ephemerals.get(key)
+  if (ephemeral !== undefined) return ephemeral.onlyFor === id ? ephemeral : undefined
+  const channel = world.channels.get(place.channel)
+  return channel !== undefined && isMember(channel, id) ? world.messages.get(key) : undefined
+}
+
+/** What the press or choice says of itself; throws where there is no such thing to press or choose. */
+function findAction(blocks: readonly types.KnownBlock[], kind: 'button' | 'static_select', label: string): object {
+  const elements = blocks.flatMap(elementsOf)
+  const labels: string[] = []
+  for (const element of elements) {
+    if (element.type !== kind) continue
+    if (element.type === 'button') {
+      if (element.text.text === label && element.url === undefined) return { ...element, text: escaped(element.text) }
+      labels.push(element.text.text)
+    }
+    if (element.type === 'static_select') {
+      const options = element.options ?? element.option_groups?.flatMap((group) => group.options) ?? []
+      const option = options.find(({ text }) => text.text === label)
+      const { type, action_id, block_id, placeholder } = element
+      if (option !== undefined)
+        return { type, action_id, block_id, placeholder, selected_option: { ...option, text: escaped(option.text) } }
+      labels.push(...options.map(({ text }) => text.text))
+    }
+  }
+  throw new Error(
+    `There is no ${kind} "${label}", only ${labels.map((each) => `"${each}"`).join(', ') || 'none at all'}`,
+  )
+}
+
+/** Labels come back escaped (slackapi/bolt-python, issue 513, 2021-11-02). */
+function escaped(label: types.PlainTextElement | types.MrkdwnElement): object {
+  return { ...label, text: escapeTyped(label.text) }
+}
+
+type Element = (types.Button | types.StaticSelect) & { readonly block_id: string | undefined }
+
+function elementsOf(block: types.KnownBlock): readonly Element[] {
+  const all: readonly unknown[] =
+    block.type === 'actions' ? block.elements : block.type === 'section' ? [block.accessory] : []
+  return all.filter(isUsable).map((element) => Object.assign({ block_id: block.block_id }, element))
+}
+
+function isUsable(element: unknown): element is types.Button | types.StaticSelect {
+  return isRecord(element) && (element['type'] === 'button' || element['type'] === 'static_select')
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { startConnected } from './connect-app.ts'
+import { type Heard, hearAll } from './hear-all.ts'
+import { startSlackStandIn } from './slack-stand-in.ts'
+
+describe.each(['socket', 'http'] as const)('a Bolt app at the stand-in, mode %s', (mode) => {
+  it('hears every way of asking once', async ({ onTestFinished }) => {
+    const heard: Heard[] = []
+    const { standIn } = await startConnected(onTestFinished, hearAll(heard), { mode })
+    const person = standIn.addPerson()
+    const { channel } = standIn
+
+    person.mention('why & how?', { channel })
+    person.write('nobody hears this', { channel })
+    person.write('hello', { channel: standIn.directMessages(person) })
+    await person.command('/ask what is it?', channel).acknowledged
+    await person.shortcut(person.write('what is that?', { channel })).acknowledged
+    person.opensHome()
+    person.opensMessages()
+
+    await standIn.until(() => standIn.acknowledgements.length === 6, 'six acknowledgements')
+    expect(heard.map(({ type, command }) => type ?? command)).toHaveLength(6)
+    expect(heard).toContainEqual(
+      expect.objectContaining({ type: 'app_mention', text: `<@${standIn.app.botUser}> why &amp; how?` }),
+    )
+    expect(heard).toContainEqual(expect.objectContaining({ type: 'message', text: 'hello', channel_type: 'im' }))
+    expect(heard).toContainEqual(expect.objectContaining({ command: '/ask', text: 'what is it?' }))
+    expect(heard).toContainEqual(
+      expect.objectContaining({ message: expect.objectContaining({ text: 'what is that?' }) as unknown }),
+    )
+    expect(heard.flatMap(({ tab }) => tab ?? []).toSorted((a, b) => (String(a) < String(b) ? -1 : 1))).toEqual([
+      'home',
+      'messages',
+    ])
+    expect(standIn.unexpected).toEqual([])
+  })
+})
+
+describe('the stand-in', () => {
+  it('lets nobody in without the right token', async ({ onTestFinished }) => {
+    const standIn = await startSlackStandIn()
+    onTestFinished(() => standIn.close())
+    const call = async (method: string, token?: string) => {
+      const headers = token === undefined ? {} : { authorization: `Bearer ${token}` }
+      const response = await fetch(`${standIn.apiUrl}${method}`, { method: 'POST', headers })
+      const { ok, error } = (await response.json()) as { readonly ok: boolean; readonly error?: string }
+      return ok ? 'ok' : error
+    }
+
+    expect(await call('auth.test')).toBe('not_authed')
+    expect(await call('auth.test', 'xoxb-other')).toBe('invalid_auth')
+    expect(await call('auth.test', standIn.appToken)).toBe('not_allowed_token_type')
+    expect(await call('apps.connections.open', standIn.botToken)).toBe('not_allowed_token_type')
+    expect(await call('auth.test', standIn.botToken)).toBe('ok')
+    expect(await call('chat.whisper', standIn.botToken)).toBe('unknown_method')
+    expect(standIn.unexpected).toEqual(['chat.whisper'])
+    expect(standIn.calls.map(({ error }) => error)).toContain('not_authed')
+  })
+
+  it('ends everything when it is closed, and says so to whoever waits', async () => {
+    const standIn = await startSlackStandIn()
+    const waiting = standIn.until(() => false, 'nothing')
+
+    await standIn.close()
+
+    await expect(waiting).rejects.toThrow('the stand-in was closed')
+    await expect(fetch(`${standIn.apiUrl}auth.test`)).rejects.toThrow('fetch failed')
+  })
+})
