@@ -13,7 +13,7 @@ import { postParts } from './post-parts.ts'
 import type { FaultKind } from './read-fault.ts'
 import type { AskingMessage } from './read-message.ts'
 import { type MessageBody, render, renderInPublic, renderNote } from './render.ts'
-import type { SendOptions } from './slack-api.ts'
+import type { SendOptions, Thread } from './slack-api.ts'
 
 export type AnswerMessageParts = {
   readonly bot: Bot
@@ -116,15 +116,21 @@ export function createAnswerMessage(parts: AnswerMessageParts) {
           withinMs: patience.publicLineWithinMs,
         })
     if (fault !== undefined) lines.failed(thread, held)
-    const privateFault = await showPrivately(message, answer, held)
+    const privateFault = await showPrivately(message, answer, held, fault === undefined)
     if (fault !== undefined && privateFault !== undefined) notDelivered(privateFault)
   }
 
-  async function showPrivately(message: AskingMessage, answer: Answer, held: string): Promise<FaultKind | undefined> {
+  async function showPrivately(
+    message: AskingMessage,
+    answer: Answer,
+    held: string,
+    isThreadActive = true,
+  ): Promise<FaultKind | undefined> {
     const { workspace, userId } = message
+    const to = { ...(isThreadActive ? threadOf(message) : seenBy(message)), userId }
     const isUrgent = answer.outcome === 'urgent'
     for (const body of draw(message, answer, held, false)) {
-      const { fault } = await workspace.api.postPrivately({ ...message, userId }, body, { isUrgent })
+      const { fault } = await workspace.api.postPrivately(to, body, { isUrgent })
       if (fault !== undefined) return fault
     }
     return undefined
@@ -150,7 +156,7 @@ export function createAnswerMessage(parts: AnswerMessageParts) {
     options?: SendOptions,
   ): Promise<FaultKind | undefined> {
     const { workspace, channelId } = message
-    const { messageIds, fault } = await postParts(workspace.api, bodies, message, options)
+    const { messageIds, fault } = await postParts(workspace.api, bodies, threadOf(message), options)
     posted.note({ channelId, messageIds })
     if (fault === 'forbidden' || fault === 'not-a-member') {
       closed.set(placeOf(message), true)
@@ -160,10 +166,11 @@ export function createAnswerMessage(parts: AnswerMessageParts) {
   }
 
   async function sayWait(message: AskingMessage): Promise<void> {
-    const { workspace, isDirect } = message
+    const { workspace, isDirect, userId } = message
     const words = bot.chatWords()
     const note = renderNote(words.notes.busy, { words, controls: [{ type: 'help' }] })
-    await (isDirect ? workspace.api.post(message, note) : workspace.api.postPrivately(message, note))
+    if (isDirect) await workspace.api.post(threadOf(message), note)
+    else await workspace.api.postPrivately({ ...seenBy(message), userId }, note)
   }
 
   function notDelivered(reason: FaultKind): void {
@@ -174,6 +181,15 @@ export function createAnswerMessage(parts: AnswerMessageParts) {
 /** Whether the bot has something for people who did not ask it. */
 function isWorthSaying({ outcome }: Answer): boolean {
   return outcome === 'urgent' || outcome === 'answered'
+}
+
+function threadOf({ channelId, threadTs }: AskingMessage): Thread {
+  return { channelId, threadTs }
+}
+
+/** Where its writer sees what nobody else does: not in a thread that nobody has answered in, as Slack shows it nowhere then. */
+function seenBy({ channelId, threadTs, ts }: AskingMessage): Thread {
+  return threadTs === ts ? { channelId } : { channelId, threadTs }
 }
 
 function placeOf({ workspace, channelId }: AskingMessage): string {

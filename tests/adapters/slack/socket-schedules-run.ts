@@ -11,6 +11,7 @@ const lanes = 24
 
 const [count = 100, firstSeed = 1] = process.argv.slice(2).map(Number)
 const problems: string[] = []
+let stepsTaken = 0
 
 // Each of them would have ended a program that does not listen for it.
 process.on('unhandledRejection', (error) => void problems.push(`unhandledRejection ${String(error)}`))
@@ -19,10 +20,8 @@ process.on('exit', () => {
   console.log(JSON.stringify({ count, steps: stepsTaken, problems: problems.slice(0, 20) }))
   if (problems.length > 0) process.exitCode = 1
 })
-let stepsTaken = 0
 
 const seeds = Array.from({ length: count }, (_, number) => firstSeed + number)
-await Promise.all(Array.from({ length: lanes }, runLane))
 
 async function runLane(): Promise<void> {
   for (let seed = seeds.shift(); seed !== undefined; seed = seeds.shift()) await runSchedule(seed)
@@ -31,7 +30,7 @@ async function runLane(): Promise<void> {
 async function runSchedule(seed: number): Promise<void> {
   const random = createRandomNumbers(seed)
   const ends: (() => unknown)[] = []
-  const onTestFinished = (end: () => unknown) => void ends.push(end)
+  const onTestFinished = (end: (context: never) => unknown) => void ends.push(end as () => unknown)
   const patience = {
     connectWithinMs: 150,
     drainMs: 30,
@@ -155,3 +154,5 @@ const steps: { readonly [name: string]: Step } = {
     begin(trial)
   },
 }
+
+await Promise.all(Array.from({ length: lanes }, runLane))

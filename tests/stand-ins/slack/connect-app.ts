@@ -3,19 +3,30 @@ import { type SlackStandIn, type StandInOptions, startSlackStandIn } from './sla
 
 type OnFinished = (end: () => Promise<void>) => void
 
+type Connected = {
+  readonly standIn: SlackStandIn
+  readonly app: App
+  /** Calls a method with the app's own client; gives the time stamp of what was posted, if any was. */
+  readonly call: (method: string, args: Readonly<Record<string, unknown>>) => Promise<string>
+}
+
 /** A stand-in and a real Bolt app that is connected to it; `listen` is given the app before it starts. Both go away with the test. */
 export async function startConnected(
   onFinished: OnFinished,
   listen: (app: App) => void = () => {},
   options: StandInOptions = {},
-): Promise<{ readonly standIn: SlackStandIn; readonly app: App }> {
+): Promise<Connected> {
   const standIn = await startSlackStandIn(options)
   onFinished(() => standIn.close())
   const app =
     options.mode === 'http'
       ? await startHttp(standIn, onFinished, listen)
       : await startSocket(standIn, onFinished, listen)
-  return { standIn, app }
+  const call: Connected['call'] = async (method, args) => {
+    const { ts } = await app.client.apiCall(method, args)
+    return typeof ts === 'string' ? ts : ''
+  }
+  return { standIn, app, call }
 }
 
 async function startSocket(standIn: SlackStandIn, onFinished: OnFinished, listen: (app: App) => void): Promise<App> {

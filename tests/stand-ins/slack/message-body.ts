@@ -1,11 +1,11 @@
 import type { types } from '@slack/bolt'
+import { escapeTyped } from './messages.ts'
 
 /** A message without faults, with these buttons and options of a list. */
 export function messageBody(
   text: string,
   { buttons = [], options = [] }: { readonly buttons?: readonly string[]; readonly options?: readonly string[] } = {},
 ): { text: string; blocks: types.KnownBlock[]; unfurl_links: false; unfurl_media: false; link_names: false } {
-  const plain = (words: string): types.PlainTextElement => ({ type: 'plain_text', text: words, emoji: false })
   const blocks: types.KnownBlock[] = [{ type: 'section', text: { type: 'mrkdwn', text, verbatim: true } }]
   if (buttons.length > 0)
     blocks.push({
@@ -30,10 +30,14 @@ export function messageBody(
       ],
     })
   return {
-    text: [text, ...buttons, ...options].join('\n'),
+    text: escapeTyped([text, ...buttons, ...options].join('\n')),
     blocks,
     unfurl_links: false,
     unfurl_media: false,
     link_names: false,
   }
+}
+
+function plain(words: string): types.PlainTextElement {
+  return { type: 'plain_text', text: words, emoji: false }
 }

@@ -5,15 +5,15 @@ import { messageBody } from './message-body.ts'
 
 describe('messages of the app', () => {
   it('are seen in their channel and thread, changed and taken away', async ({ onTestFinished }) => {
-    const { standIn, app } = await startConnected(onTestFinished)
+    const { standIn, call } = await startConnected(onTestFinished)
     const { channel } = standIn
     const question = standIn.addPerson().write('why?', { channel })
 
     const thread = { channel: channel.id, thread_ts: question.ts }
-    const first = await app.client.chat.postMessage({ ...thread, ...messageBody('because') })
-    const second = await app.client.chat.postMessage({ ...thread, ...messageBody('and so on') })
-    await app.client.chat.update({ channel: channel.id, ts: first.ts ?? '', ...messageBody('for a reason') })
-    await app.client.chat.delete({ channel: channel.id, ts: second.ts ?? '' })
+    const first = await call('chat.postMessage', { ...thread, ...messageBody('because') })
+    const second = await call('chat.postMessage', { ...thread, ...messageBody('and so on') })
+    await call('chat.update', { channel: channel.id, ts: first, ...messageBody('for a reason') })
+    await call('chat.delete', { channel: channel.id, ts: second })
 
     expect(standIn.thread(channel, question.ts).map(({ text }) => text)).toEqual(['why?', 'for a reason'])
     expect(standIn.visible(channel)).toHaveLength(2)
@@ -22,11 +22,11 @@ describe('messages of the app', () => {
 
   it('come back to it as events where it may hear them', async ({ onTestFinished }) => {
     const heard: Heard[] = []
-    const { standIn, app } = await startConnected(onTestFinished, hearAll(heard), { history: true })
+    const { standIn, call } = await startConnected(onTestFinished, hearAll(heard), { history: true })
 
-    const { ts = '' } = await app.client.chat.postMessage({ channel: standIn.channel.id, ...messageBody('hello') })
-    await app.client.chat.update({ channel: standIn.channel.id, ts, ...messageBody('hullo') })
-    await app.client.chat.delete({ channel: standIn.channel.id, ts })
+    const ts = await call('chat.postMessage', { channel: standIn.channel.id, ...messageBody('hello') })
+    await call('chat.update', { channel: standIn.channel.id, ts, ...messageBody('hullo') })
+    await call('chat.delete', { channel: standIn.channel.id, ts })
 
     // Bolt itself drops what its own user says, but neither changes nor ends of it.
     await standIn.until(() => standIn.acknowledgements.length === 3, 'three acknowledgements')
@@ -35,19 +35,19 @@ describe('messages of the app', () => {
       { subtype: 'message_changed', message: { text: 'hullo' }, previous_message: { text: 'hello' } },
       { subtype: 'message_deleted', deleted_ts: ts },
     ])
-    expect(heard.map(({ subtype }) => subtype)).toEqual(['message_changed', 'message_deleted'])
+    await expect.poll(() => heard.map(({ subtype }) => subtype)).toEqual(['message_changed', 'message_deleted'])
   })
 
   it('are for one person alone where they are ephemeral, and need an active thread', async ({ onTestFinished }) => {
-    const { standIn, app } = await startConnected(onTestFinished)
+    const { standIn, call } = await startConnected(onTestFinished)
     const { channel } = standIn
     const [one, other] = [standIn.addPerson(), standIn.addPerson()]
     const question = one.write('why?', { channel })
     const card = { channel: channel.id, user: one.id, thread_ts: question.ts }
 
-    await app.client.chat.postEphemeral({ ...card, ...messageBody('unseen') })
-    await app.client.chat.postMessage({ channel: channel.id, thread_ts: question.ts, ...messageBody('a line') })
-    await app.client.chat.postEphemeral({ ...card, ...messageBody('a card') })
+    await call('chat.postEphemeral', { ...card, ...messageBody('unseen') })
+    await call('chat.postMessage', { channel: channel.id, thread_ts: question.ts, ...messageBody('a line') })
+    await call('chat.postEphemeral', { ...card, ...messageBody('a card') })
 
     expect(standIn.ephemerals(one.id).map(({ text }) => text)).toEqual(['a card'])
     expect(standIn.ephemerals(other.id)).toEqual([])
@@ -56,10 +56,9 @@ describe('messages of the app', () => {
   })
 
   it('are refused as Slack refuses them', async ({ onTestFinished }) => {
-    const { standIn, app } = await startConnected(onTestFinished)
+    const { standIn, call } = await startConnected(onTestFinished)
     const person = standIn.addPerson()
     const outsider = standIn.addPerson()
-    const { client } = app
     const body = messageBody('hello')
     const here = standIn.channel.id
     const open = standIn.addChannel({ hasBot: false }).id
@@ -69,33 +68,33 @@ describe('messages of the app', () => {
     const theirs = person.write('mine', { channel: standIn.channel }).ts
 
     const refusals = [
-      ['channel_not_found', client.chat.postMessage({ channel: 'C0NOWHERE', ...body })],
-      ['channel_not_found', client.chat.postMessage({ channel: secret, ...body })],
-      ['channel_not_found', client.chat.postMessage({ channel: between, ...body })],
-      ['not_in_channel', client.chat.postMessage({ channel: open, ...body })],
-      ['user_not_in_channel', client.chat.postEphemeral({ channel: club, user: outsider.id, ...body })],
-      ['message_not_found', client.chat.update({ channel: here, ts: '1234567890.123456', ...body })],
-      ['cant_update_message', client.chat.update({ channel: here, ts: theirs, ...body })],
-      ['cant_delete_message', client.chat.delete({ channel: here, ts: theirs })],
+      ['channel_not_found', call('chat.postMessage', { channel: 'C0NOWHERE', ...body })],
+      ['channel_not_found', call('chat.postMessage', { channel: secret, ...body })],
+      ['channel_not_found', call('chat.postMessage', { channel: between, ...body })],
+      ['not_in_channel', call('chat.postMessage', { channel: open, ...body })],
+      ['user_not_in_channel', call('chat.postEphemeral', { channel: club, user: outsider.id, ...body })],
+      ['message_not_found', call('chat.update', { channel: here, ts: '1234567890.123456', ...body })],
+      ['cant_update_message', call('chat.update', { channel: here, ts: theirs, ...body })],
+      ['cant_delete_message', call('chat.delete', { channel: here, ts: theirs })],
     ] as const
-    for (const [error, refusal] of refusals) await expect(refusal).rejects.toMatchObject({ data: { error } })
+    await Promise.all(refusals.map(([error, refusal]) => expect(refusal).rejects.toMatchObject({ data: { error } })))
     expect(standIn.problems).toEqual([])
 
     standIn.scopes.take('chat:write')
-    const scopeless = client.chat.postMessage({ channel: here, ...body })
+    const scopeless = call('chat.postMessage', { channel: here, ...body })
     await expect(scopeless).rejects.toMatchObject({ data: { error: 'missing_scope', needed: 'chat:write' } })
   })
 
   it('leave a trace where they are against the limits or in the wrong thread', async ({ onTestFinished }) => {
-    const { standIn, app } = await startConnected(onTestFinished)
+    const { standIn, call } = await startConnected(onTestFinished)
     const { channel } = standIn
     const person = standIn.addPerson()
     const reply = person.write('reply', { channel, threadTs: person.write('question', { channel }).ts })
 
-    const refusal = app.client.chat.postMessage({ channel: channel.id, ...messageBody('x'.repeat(3_001)) })
+    const refusal = call('chat.postMessage', { channel: channel.id, ...messageBody('x'.repeat(3_001)) })
     await expect(refusal).rejects.toMatchObject({ data: { error: 'invalid_blocks' } })
     const [problem] = standIn.problems
-    await app.client.chat.postMessage({ channel: channel.id, thread_ts: reply.ts, ...messageBody('stray') })
+    await call('chat.postMessage', { channel: channel.id, thread_ts: reply.ts, ...messageBody('stray') })
 
     expect(problem).toContain('chat.postMessage: ')
     expect(standIn.problems.at(-1)).toBe(`thread_ts ${reply.ts} names a reply, not the first message of a thread`)
@@ -116,7 +115,7 @@ describe('messages of people', () => {
     person.deleteMessage(message)
     standIn.botWrites('beep', { channel, oldStyle: true })
 
-    await standIn.until(() => heard.length === 7, 'seven events')
+    await expect.poll(() => heard.length).toBe(7)
     const ids = heard.filter(({ ts }) => ts === message.ts).map(({ type, client_msg_id: id }) => [type, id])
     expect(ids).toContainEqual(['app_mention', message.client_msg_id])
     expect(ids).toContainEqual(['message', message.client_msg_id])
