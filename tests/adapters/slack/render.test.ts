@@ -319,10 +319,9 @@ describe('render() splits a long answer', () => {
   })
 
   it('where it would take too many blocks', () => {
-    const parts = render(
-      makeAnswer({ blocks: Array.from({ length: 40 }, (_, place) => heading(`h${place}`)) }),
-      options,
-    )
+    const pairs = Array.from({ length: 20 }, (_, place) => [heading(`h${place}`), say('Text.')])
+
+    const parts = render(makeAnswer({ blocks: pairs.flat() }), options)
 
     expect(parts.map(({ blocks }) => blocks.length)).toEqual([37, 5])
   })

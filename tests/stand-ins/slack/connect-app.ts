@@ -23,7 +23,7 @@ export async function startConnected(
       ? await startHttp(standIn, onFinished, listen)
       : await startSocket(standIn, onFinished, listen)
   const call: Connected['call'] = async (method, args) => {
-    const { ts } = await app.client.apiCall(method, args)
+    const { ts }: { readonly ts?: unknown } = await app.client.apiCall(method, args)
     return typeof ts === 'string' ? ts : ''
   }
   return { standIn, app, call }

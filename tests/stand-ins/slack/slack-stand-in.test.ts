@@ -28,10 +28,7 @@ describe.each(['socket', 'http'] as const)('a Bolt app at the stand-in, mode %s'
     expect(heard).toContainEqual(
       expect.objectContaining({ message: expect.objectContaining({ text: 'what is that?' }) as unknown }),
     )
-    expect(heard.flatMap(({ tab }) => tab ?? []).toSorted((a, b) => (String(a) < String(b) ? -1 : 1))).toEqual([
-      'home',
-      'messages',
-    ])
+    expect(new Set(heard.flatMap(({ tab }) => tab ?? []))).toEqual(new Set(['home', 'messages']))
     expect(standIn.unexpected).toEqual([])
   })
 })
