@@ -1,11 +1,11 @@
 import { z } from 'zod'
 
 /** Reads the setting that holds the base of a platform's API: without a slash at its end, and never one that sends a token in the clear over a network. */
-export function apiUrl(platform: string) {
+export function apiUrl(example: string, problemWith: (url: URL) => string | undefined = () => undefined) {
   return z.string().transform((text, { addIssue }) => {
     const url = URL.canParse(text) ? new URL(text) : undefined
     if (url === undefined || !/^https?:$/.test(url.protocol)) {
-      addIssue(`is no http or https address (set it to one such as ${platform}, or remove it)`)
+      addIssue(`is no http or https address (set it to one such as ${example}, or remove it)`)
       return z.NEVER
     }
 
@@ -13,6 +13,8 @@ export function apiUrl(platform: string) {
     if (url.protocol === 'http:' && !isLoopback) addIssue('is http towards another machine (use https)')
     if (url.username !== '' || url.password !== '') addIssue('holds a user name or password (remove them)')
     if (url.search !== '' || url.hash !== '') addIssue('holds a "?" or "#" (remove it and what follows)')
+    const problem = problemWith(url)
+    if (problem !== undefined) addIssue(problem)
     return `${url.origin}${url.pathname.replace(/\/+$/, '')}`
   })
 }

@@ -31,9 +31,9 @@ export const discord = {
       })
       .refine((token) => !/[\s"']/.test(token), 'holds white space or quotes (paste the token alone, on one line)')
       .optional(),
-    DISCORD_API_URL: apiUrl(discordApi)
-      .refine((url) => !/\/v\d+$/.test(url), 'ends with a version (remove it: the program chooses its own)')
-      .default(discordApi),
+    DISCORD_API_URL: apiUrl(discordApi, ({ pathname }) =>
+      /\/v\d+\/*$/.test(pathname) ? 'ends with a version (remove it: the program chooses its own)' : undefined,
+    ).default(discordApi),
     DISCORD_DEV_SERVER: z
       .string()
       .trim()

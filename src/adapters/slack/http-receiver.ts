@@ -1,5 +1,13 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import { type App, HTTPReceiver, type Receiver, type ReceiverEvent } from '@slack/bolt'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import {
+  type App,
+  type BufferedIncomingMessage,
+  HTTPModuleFunctions,
+  HTTPReceiver,
+  isValidSlackRequest,
+  type Receiver,
+  type ReceiverEvent,
+} from '@slack/bolt'
 import type { Log } from '../../operations/log.ts'
 import type { HttpServer } from '../http-server.ts'
 import { patience } from './patience.ts'
@@ -13,6 +21,8 @@ export type HttpReceiverParts = {
 
 /** Where Slack's requests go: the one address that its settings name everywhere. */
 const path = '/slack/events'
+
+const form = 'application/x-www-form-urlencoded'
 
 /** Bytes of a request; Slack's own are far below. */
 const maxBytes = 1_000_000
@@ -41,26 +51,69 @@ export function createHttpReceiver({ signingSecret, http, log }: HttpReceiverPar
     },
   }
 
-  function listener(request: IncomingMessage, response: ServerResponse): ReturnType<RequestListener> {
-    if (request.method !== 'POST') return end(response, 405, { allow: 'POST' })
-    // Slack tries elsewhere, or again.
+  function listener(request: IncomingMessage, response: ServerResponse): void {
+    if (request.method !== 'POST') {
+      end(response, 405, { allow: 'POST' })
+      return
+    }
+    take(request, response).catch((error: unknown) => {
+      log.error('request-failed', { platform: 'slack', error })
+      end(response, 500)
+    })
+  }
+
+  async function take(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    // Slack tries again.
     if (isStopped) return end(response, 503)
-    if (!isOfNow(request)) {
+    const buffered = await readBody(request)
+    if (buffered === undefined) return end(response, 413)
+    if (!isSslCheck(buffered) && !isSigned(buffered, signingSecret)) {
       noteUnsigned()
       return end(response, 401)
     }
-    response.once('finish', () => {
-      if (response.statusCode === 401) noteUnsigned()
-    })
-    receiver.requestListener(request, response)
+    // Bolt would end the process on what is signed and no object.
+    if (!isObject(buffered)) return end(response, 400)
+    receiver.requestListener(buffered, response)
   }
 }
 
-/** Bolt refuses what is too old, but not what is too new. */
-function isOfNow({ headers }: IncomingMessage): boolean {
-  const stamp = headers['x-slack-request-timestamp']
-  if (typeof stamp !== 'string' || !/^\d{1,12}$/.test(stamp)) return false
-  return Math.abs(Date.now() / 1000 - Number(stamp)) <= maxSecondsOff
+/** The request with its body; undefined where that is too long, or does not arrive whole. */
+async function readBody(request: IncomingMessage): Promise<BufferedIncomingMessage | undefined> {
+  // Bolt reads the type word for word.
+  const [type = ''] = request.headers['content-type']?.split(';', 1) ?? []
+  request.headers['content-type'] = type.trim().toLowerCase()
+  try {
+    return await HTTPModuleFunctions.bufferIncomingMessage(request, maxBytes)
+  } catch {
+    return undefined
+  }
+}
+
+/** Slack tries now and then, without a signature, whether the address has TLS; Bolt answers that and looks at nothing else in it. */
+function isSslCheck({ headers, rawBody }: BufferedIncomingMessage): boolean {
+  return headers['content-type'] === form && new URLSearchParams(rawBody.toString()).getAll('ssl_check').join() === '1'
+}
+
+/** Whether Slack has signed the body as it is, just now: Bolt refuses what is too old, but not what is too new. */
+function isSigned({ headers, rawBody }: BufferedIncomingMessage, signingSecret: string): boolean {
+  const { 'x-slack-request-timestamp': stamp, 'x-slack-signature': signature } = headers
+  if (typeof stamp !== 'string' || typeof signature !== 'string' || !/^\d{1,12}$/.test(stamp)) return false
+  const timestamp = Number(stamp)
+  if (Math.abs(Date.now() / 1000 - timestamp) > maxSecondsOff) return false
+  return isValidSlackRequest({
+    signingSecret,
+    body: rawBody.toString(),
+    headers: { 'x-slack-request-timestamp': timestamp, 'x-slack-signature': signature },
+  })
+}
+
+function isObject(request: BufferedIncomingMessage): boolean {
+  try {
+    const body: unknown = HTTPModuleFunctions.parseHTTPRequestBody(request)
+    return typeof body === 'object' && body !== null && !Array.isArray(body)
+  } catch {
+    return false
+  }
 }
 
 /**
@@ -96,5 +149,6 @@ function createUnsignedNote(log: Log): () => void {
 }
 
 function end(response: ServerResponse, status: number, headers: Record<string, string> = {}): void {
+  if (response.headersSent) return
   response.writeHead(status, { ...headers, 'content-length': 0, connection: 'close' }).end()
 }

@@ -8,7 +8,7 @@ import { patience } from './patience.ts'
  */
 export async function postTo(url: string, body: object): Promise<true> {
   const { status, headers, text } = await send(url, body)
-  if (status === 429) throw new webApi.WebAPIRateLimitedError(Number(headers.get('retry-after') ?? 1))
+  if (status === 429) throw new webApi.WebAPIRateLimitedError(secondsIn(headers.get('retry-after')))
   if (status >= 500) throw new webApi.WebAPIHTTPError(status, '', {})
   const error = errorIn(text, status)
   if (error !== undefined) throw new webApi.WebAPIPlatformError({ ok: false, error })
@@ -30,9 +30,17 @@ async function send(url: string, body: object) {
   }
 }
 
-/** Slack says "ok", or what is wrong as JSON or as a word alone. */
+/** Whole seconds; HTTP allows a date as well, for which a second has to do. */
+function secondsIn(retryAfter: string | null): number {
+  return retryAfter !== null && /^\d{1,6}$/.test(retryAfter) ? Number(retryAfter) : 1
+}
+
+/** Slack says "ok", or what is wrong, as JSON or as a word alone; anything else comes from a machine before it. */
 function errorIn(text: string, status: number): string | undefined {
-  const [, word] = /"error"\s*:\s*"(\w+)"/.exec(text) ?? /^(\w+)$/.exec(text.trim()) ?? []
-  if (status < 300) return word === 'ok' ? undefined : word
-  return word ?? (status === 404 ? 'not_found' : 'unknown')
+  const said = text.trim()
+  if (status < 300 && (said === '' || said === 'ok' || /^\{[^{]*"ok"\s*:\s*true/.test(said))) return undefined
+  const [, word] = /"error"\s*:\s*"(\w+)"/.exec(said) ?? /^(\w+)$/.exec(said) ?? []
+  if (word !== undefined) return word
+  if (status < 300) return 'not a word of Slack'
+  return status === 404 ? 'not_found' : 'unknown'
 }

@@ -40,6 +40,8 @@ export function readFault(error: unknown): Fault {
   }
   if (error instanceof webApi.WebAPIPlatformError) return readCode(error.data.error)
   if (error instanceof webApi.WebAPIRequestError) return { kind: wasNeverSent(error) ? 'failed' : 'unsure' }
+  // A 429 without a number is thrown as a plain error.
+  if (error instanceof Error && error.message.startsWith('Retry header did not contain')) return { kind: 'busy' }
   return { kind: 'unsure' }
 }
 

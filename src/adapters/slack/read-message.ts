@@ -63,18 +63,27 @@ const personal: ReadonlySet<string> = new Set(['file_share', 'me_message'])
 
 const slackItself = 'USLACKBOT'
 
-const mention = /<@([UW][A-Z0-9]+)(?:\|[^>]*)?>/g
+const mention = /<@([UW][A-Z0-9]+)(?:\|[^<>]*)?>/g
 
 /**
  * The words of a message: without mentions of people, channels and groups and without dates, links as they are read, and the
  * three characters that Slack escapes as they were typed; docs.slack.dev/messaging/formatting-message-text, checked 2026-11-23.
  */
 export function withoutMarkup(text: string): string {
-  return text
-    .replace(/<[@#!][^<>]*>/g, ' ')
-    .replace(/<(?:mailto:|tel:)?([^<>|]*)(?:\|([^<>]*))?>/g, (_, address: string, label?: string) => label || address)
-    .replace(/&(lt|gt|amp);/g, (_, name: 'lt' | 'gt' | 'amp') => escaped[name])
-    .trim()
+  return (
+    text
+      .replace(/<([^<>]*)>/g, (_, token: string) => (/^[@#!]/.test(token) ? ' ' : wordsOf(token)))
+      // Whatever was typed is escaped, so these are left over from something that is no token.
+      .replace(/[<>]/g, ' ')
+      .replace(/&(lt|gt|amp);/g, (_, name: 'lt' | 'gt' | 'amp') => escaped[name])
+      .trim()
+  )
+}
+
+/** A link as it is read: its label, or its address. */
+function wordsOf(link: string): string {
+  const [address = '', label = ''] = link.split('|', 2)
+  return (label === '' ? address.replace(/^(?:mailto|tel):/, '') : label).replace(/^[@#!]/, ' ')
 }
 
 const escaped = { lt: '<', gt: '>', amp: '&' } as const

@@ -26,19 +26,19 @@ export const slack = {
   settings: {
     SLACK_BOT_TOKEN: secret()
       .refine(
-        (token) => !/^x(?:app|oxp|oxe)-/.test(token),
+        (token) => !token.startsWith('x') || token.startsWith('xoxb-'),
         'is a token of another kind (paste the "Bot User OAuth Token" of the page "OAuth & Permissions", which begins with xoxb-)',
       )
       .optional(),
     SLACK_APP_TOKEN: secret()
       .refine(
-        (token) => !token.startsWith('xox'),
+        (token) => !token.startsWith('x') || token.startsWith('xapp-'),
         'is a token of another kind (paste an "App-Level Token" of the page "Basic Information", which begins with xapp-)',
       )
       .optional(),
     SLACK_SIGNING_SECRET: secret()
       .refine(
-        (token) => !/^x(?:app|ox.)-/.test(token),
+        (token) => !/^x(?:app|ox.)[-.]/.test(token),
         'is a token (paste the "Signing Secret" of the page "Basic Information")',
       )
       .optional(),

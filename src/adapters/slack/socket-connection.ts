@@ -73,9 +73,7 @@ export function openSocketConnection(parts: SocketConnectionParts): SocketConnec
       finish(why)
       return
     }
-    websocket.disconnect()
-    // While still connecting it is over at once, and a timer is left behind, which this clears.
-    if (websocket.readyState === undefined) websocket.disconnect()
+    beginToClose(websocket)
     const force = setTimeout(() => websocket.disconnect(), patience.closeWithinMs)
     await end.promise
     clearTimeout(force)
@@ -108,6 +106,19 @@ export function openSocketConnection(parts: SocketConnectionParts): SocketConnec
 
 /** Of a WebSocket. */
 const closingState = 2
+
+/**
+ * Sends the close frame, for which the library starts a timer of half a minute.
+ *
+ * A connection that is still being opened is over at once, and the timer is left behind: a second call clears it. An error meanwhile
+ * makes the library forget the timer, which must not keep the program from ending.
+ */
+function beginToClose(websocket: NonNullable<SocketClient['websocket']>): void {
+  websocket.disconnect()
+  if (websocket.readyState === undefined) websocket.disconnect()
+  const inside = websocket as unknown as { readonly closeHandshakeTimeout?: { unref?(): void } }
+  inside.closeHandshakeTimeout?.unref?.()
+}
 
 function createClient(
   { appToken, apiUrl, patience }: SocketConnectionParts,

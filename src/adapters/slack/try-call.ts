@@ -97,7 +97,7 @@ export function createTryCall({ log, signal, onRevoked }: TryCallParts): TryCall
   }
 
   function close(method: string, forMs: number = patience.betweenMessagesMs): void {
-    const until = performance.now() + forMs + marginMs
+    const until = performance.now() + (Number.isFinite(forMs) ? forMs : patience.longestRateLimitMs) + marginMs
     closedUntil.set(method, Math.max(until, closedUntil.get(method) ?? 0))
   }
 

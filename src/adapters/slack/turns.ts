@@ -22,26 +22,33 @@ export function createTurns(): Turns {
     inChannel: (channelId, isUrgent, task) => {
       const channel = channels.get(channelId) ?? open(channelId)
       if (!isUrgent && channel.size >= patience.maxWaitingInChannel) return undefined
-      return add(channel, task, isUrgent ? 1 : 0)
+      return take(channel, task, isUrgent ? 1 : 0)
     },
   }
 
-  /** A channel is forgotten once nobody has waited there for longer than the pace asks for. */
+  /** A channel in which nobody waits, and the pace neither, is forgotten. */
   function open(channelId: string): PQueue {
-    const interval = patience.betweenMessagesMs
-    const queue = new PQueue({ concurrency: 1, interval, intervalCap: 1 })
-    queue.on('idle', () => {
-      setTimeout(() => {
-        if (queue.size + queue.pending === 0) channels.delete(channelId)
-      }, interval).unref()
-    })
+    const queue = new PQueue({ concurrency: 1 })
+    queue.on('idle', () => channels.delete(channelId))
     channels.set(channelId, queue)
     return queue
   }
 }
 
-/** As an object, since the queue gives nothing where a task has timed out, which none does. */
-async function add<Result>(queue: PQueue, task: () => Promise<Result>, priority: number): Promise<Result> {
-  const { result } = await queue.add(async () => ({ result: await task() }), { priority, throwOnTimeout: true })
-  return result
+/**
+ * Gives what a task gives as soon as it is done, and the next one its turn when the pace allows.
+ *
+ * The queue's own intervals are fixed windows, in which two tasks may follow each other at once.
+ */
+function take<Result>(queue: PQueue, task: () => Promise<Result>, priority: number): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const turn = async () => {
+      const pace = new Promise<void>((done) => {
+        setTimeout(done, patience.betweenMessagesMs).unref()
+      })
+      await task().then(resolve, reject)
+      await pace
+    }
+    queue.add(turn, { priority }).catch(reject)
+  })
 }

@@ -28,15 +28,15 @@ const tokens = new RegExp(
 )
 
 /** Any answer: texts of any length, more to pick than fits, and hostile text everywhere but in the disclaimer. */
-export const arbitraryAnswer: fc.Arbitrary<Answer> = forDiscord.map(
-  ({ disclaimer, summary, ...answer }) => ({ ...(translate(answer) as Answer), disclaimer, summary }) as Answer,
+export const arbitraryAnswer: fc.Arbitrary<Answer> = forDiscord.map(({ disclaimer, summary, ...answer }) =>
+  Object.assign(translate(answer) as Answer, { disclaimer, summary }),
 )
 
 /** A few lines of text that is hostile, and nothing else. */
 export const hostileText: fc.Arbitrary<string> = fc
   .array(
     fc.oneof(
-      fc.constantFrom(...Object.values(forSlack), ...'*_~`:<>&|', ':smile:', '```', ' ', 'a', '1', '(', '.'),
+      fc.constantFrom(...Object.values(forSlack), ...'*_~`:<>&|'.split(''), ':smile:', '```', ' ', 'a', '1', '(', '.'),
       fc.string({ unit: 'grapheme', maxLength: 4 }),
     ),
     { maxLength: 12 },

@@ -38,18 +38,10 @@ export function readBlocks(blocks: readonly (types.KnownBlock | types.Block)[]):
 type Element = types.Button | types.StaticSelect
 
 function textsOf(block: types.KnownBlock): readonly types.TextObject[] {
-  switch (block.type) {
-    case 'header':
-      return [block.text]
-    case 'section':
-      return block.text === undefined ? [] : [block.text]
-    case 'context':
-      return block.elements as readonly types.TextObject[]
-    case 'actions':
-      return []
-    default:
-      throw new Error(`the bot draws no ${block.type}`)
-  }
+  if (block.type === 'actions') return []
+  if (block.type === 'context') return block.elements as readonly types.TextObject[]
+  if (block.type === 'header' || block.type === 'section') return block.text === undefined ? [] : [block.text]
+  throw new Error(`the bot draws no ${block.type}`)
 }
 
 function elementsOf(block: types.KnownBlock): readonly Element[] {

@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises'
+import { setInterval, setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { socketPatience } from '../../../src/adapters/slack/socket-patience.ts'
 import { until } from '../discord/faults/until.ts'
@@ -50,20 +50,15 @@ describe.concurrent('a refresh', { timeout: 30_000 }, () => {
   })
 
   it('is acknowledged over the connection that brought the envelope', async (context) => {
-    let acknowledge = () => Promise.resolve()
-    const { server } = await startSocketTrial(context, {
-      onEvent: async ({ ack }) => {
-        acknowledge = ack
-      },
-    })
+    const { server, events } = await startSocketTrial(context, { onEvent: () => Promise.resolve() })
     const [old] = server.links()
     const heard: string[] = []
-    old?.on('message', (data) => void heard.push(String(data)))
+    old?.on('message', (data: Buffer) => void heard.push(data.toString()))
     server.deliver('first')
 
     old?.send(disconnectFrame('warning'))
     await until(() => server.links().length === 2, 'the next connection')
-    await acknowledge()
+    await events[0]?.ack()
     await until(() => server.acknowledged.length === 1, 'an acknowledgement')
 
     expect(heard).toEqual([JSON.stringify({ envelope_id: 'first' })])
@@ -72,11 +67,12 @@ describe.concurrent('a refresh', { timeout: 30_000 }, () => {
   it('announced again and again brings one connection at a time, and never a third', async (context) => {
     const { server } = await startSocketTrial(context)
 
-    for (let rotation = 1; rotation <= 4; rotation += 1) {
+    const rotate = async () => {
       const newest = server.links().at(-1)
       for (let time = 0; time < 3; time += 1) newest?.send(disconnectFrame('warning'))
       await until(() => server.links().at(-1) !== newest && server.count() > 0, 'the next connection')
     }
+    await rotate().then(rotate).then(rotate).then(rotate)
 
     expect(server.opens).toHaveLength(5)
     expect(server.mostAtOnce()).toBe(2)

@@ -24,7 +24,17 @@ process.on('exit', () => {
 const seeds = Array.from({ length: count }, (_, number) => firstSeed + number)
 
 async function runLane(): Promise<void> {
-  for (let seed = seeds.shift(); seed !== undefined; seed = seeds.shift()) await runSchedule(seed)
+  const seed = seeds.shift()
+  if (seed === undefined) return
+  await runSchedule(seed)
+  return runLane()
+}
+
+/** Looks every 5 ms, and so many times at most. */
+async function comesTrue(isSo: () => boolean, looks = 1_000): Promise<boolean> {
+  if (isSo() || looks === 0) return isSo()
+  await wait(5)
+  return comesTrue(isSo, looks - 1)
 }
 
 async function runSchedule(seed: number): Promise<void> {
@@ -45,14 +55,17 @@ async function runSchedule(seed: number): Promise<void> {
   const questions: string[] = []
   begin(trial)
 
-  for (let left = 3 + random.below(8); left > 0; left -= 1) {
+  async function take(left: number): Promise<void> {
+    if (left === 0) return
     const name = random.pick(Object.keys(steps))
     names.push(name)
     stepsTaken += 1
     if (name === 'question') questions.push(`question-${left}`)
     await (name === 'question' ? server.deliver(`question-${left}`) : steps[name]?.(trial, random))
     if (random.chance(0.7)) await wait(random.below(12))
+    return take(left - 1)
   }
+  await take(3 + random.below(8))
   // Nothing heals a server that goes on failing, and a person starts again what was stopped or refused.
   server.heal()
   if (
@@ -67,8 +80,8 @@ async function runSchedule(seed: number): Promise<void> {
   questions.push('last')
 
   const missing = () => questions.filter((id) => !server.acknowledged.some(({ envelope_id }) => envelope_id === id))
-  for (let look = 0; look < 1_000 && missing().length > 0; look += 1) await wait(5)
-  if (missing().length > 0) problems.push(`schedule ${seed}: ${missing().join()} missing after ${names.join(', ')}`)
+  if (!(await comesTrue(() => missing().length === 0)))
+    problems.push(`schedule ${seed}: ${missing().join()} missing after ${names.join(', ')}`)
   // From one start to the next the other side may not have noticed yet that a connection is over.
   const wasRestarted = names.some((name) => name.startsWith('stop'))
   if (server.mostAtOnce() > (wasRestarted ? 4 : 2))
@@ -76,10 +89,10 @@ async function runSchedule(seed: number): Promise<void> {
 
   await receiver.stop()
   const { length: opensBefore } = server.opens
-  for (let look = 0; look < 200 && server.count() > 0; look += 1) await wait(5)
-  if (server.count() > 0) problems.push(`schedule ${seed}: ${server.count()} left open after ${names.join(', ')}`)
+  if (!(await comesTrue(() => server.count() === 0, 200)))
+    problems.push(`schedule ${seed}: ${server.count()} left open after ${names.join(', ')}`)
   if (server.opens.length > opensBefore) problems.push(`schedule ${seed}: an attempt after the stop`)
-  for (const end of ends) await end()
+  await Promise.all(ends.map((end) => end()))
 }
 
 function begin({ receiver }: SocketTrial): void {
@@ -140,11 +153,11 @@ const steps: { readonly [name: string]: Step } = {
     )
   },
   'failing to open, and a drop': (trial, random) => {
-    steps['failing to open']?.(trial, random)
+    void steps['failing to open']?.(trial, random)
     return steps['drop of all']?.(trial, random)
   },
   'failing to connect, and a drop': (trial, random) => {
-    steps['failing to connect']?.(trial, random)
+    void steps['failing to connect']?.(trial, random)
     return steps['reset']?.(trial, random)
   },
   stop: ({ receiver }) => void receiver.stop(),
@@ -156,3 +169,8 @@ const steps: { readonly [name: string]: Step } = {
 }
 
 await Promise.all(Array.from({ length: lanes }, runLane))
+// Comes about only where something still keeps the program from ending.
+setTimeout(() => {
+  problems.push('The program does not end by itself')
+  process.exit()
+}, 5_000).unref()

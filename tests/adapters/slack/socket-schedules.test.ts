@@ -10,9 +10,9 @@ const firstSeed = Number(process.env['SOCKET_SEED'] ?? 1)
 describe('faults in random order', () => {
   it('end no process, leave nothing open, and lose no question', { timeout: 180_000 }, async () => {
     const program = resolve(import.meta.dirname, 'socket-schedules-run.ts')
-    const arguments_ = ['--import', import.meta.resolve('tsx'), program, String(schedules), String(firstSeed)]
+    const command = ['--import', import.meta.resolve('tsx'), program, String(schedules), String(firstSeed)]
 
-    const { stdout } = await promisify(execFile)(process.execPath, arguments_, { timeout: 170_000 })
+    const { stdout } = await promisify(execFile)(process.execPath, command, { timeout: 170_000 })
 
     expect(JSON.parse(stdout)).toEqual({ count: schedules, steps: expect.any(Number), problems: [] })
   })

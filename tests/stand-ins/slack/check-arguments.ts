@@ -11,6 +11,9 @@ export type CheckedArguments = {
 }
 
 const channel = z.string().regex(/^[CDG][A-Z0-9]+$/, 'is no id of a channel')
+
+/** A message may also go to the Messages tab of a person. */
+const channelOrPerson = z.string().regex(/^[CDGUW][A-Z0-9]+$/, 'is no id of a channel or person')
 const person = z.string().regex(/^[UW][A-Z0-9]+$/, 'is no id of a person')
 const timestamp = z.string().regex(/^\d{10}\.\d{6}$/, 'is no timestamp such as 1234567890.123456')
 const no = z.literal(false, 'must be false')
@@ -60,7 +63,7 @@ export const argumentsOf: Readonly<Record<string, z.ZodType<CheckedArguments>>> 
     ...body,
     ...quiet,
     text,
-    channel,
+    channel: channelOrPerson,
     reply_broadcast: no.exactOptional(),
   }),
   'chat.postEphemeral': z.strictObject({ ...call, ...body, ...quiet, text, channel, user: person }),

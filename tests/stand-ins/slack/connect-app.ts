@@ -1,12 +1,11 @@
-import { App, type AppOptions, HTTPReceiver, type Logger, LogLevel, SocketModeReceiver } from '@slack/bolt'
+import { App, type AppOptions, HTTPReceiver, type Logger, LogLevel, SocketModeReceiver, webApi } from '@slack/bolt'
 import { type SlackStandIn, type StandInOptions, startSlackStandIn } from './slack-stand-in.ts'
 
 type OnFinished = (end: () => Promise<void>) => void
 
 type Connected = {
   readonly standIn: SlackStandIn
-  readonly app: App
-  /** Calls a method with the app's own client; gives the time stamp of what was posted, if any was. */
+  /** Calls a method with a real client that tries once; gives the time stamp of what was posted, if any was. */
   readonly call: (method: string, args: Readonly<Record<string, unknown>>) => Promise<string>
 }
 
@@ -18,24 +17,22 @@ export async function startConnected(
 ): Promise<Connected> {
   const standIn = await startSlackStandIn(options)
   onFinished(() => standIn.close())
-  const app =
-    options.mode === 'http'
-      ? await startHttp(standIn, onFinished, listen)
-      : await startSocket(standIn, onFinished, listen)
+  await (options.mode === 'http' ? startHttp(standIn, onFinished, listen) : startSocket(standIn, onFinished, listen))
+  const client = new webApi.WebClient(standIn.botToken, { ...patience, slackApiUrl: standIn.apiUrl, logger: quiet })
   const call: Connected['call'] = async (method, args) => {
-    const { ts }: { readonly ts?: unknown } = await app.client.apiCall(method, args)
-    return typeof ts === 'string' ? ts : ''
+    const answer: webApi.ChatPostMessageResponse = await client.apiCall(method, args)
+    return answer.ts ?? ''
   }
-  return { standIn, app, call }
+  return { standIn, call }
 }
 
-async function startSocket(standIn: SlackStandIn, onFinished: OnFinished, listen: (app: App) => void): Promise<App> {
+async function startSocket(standIn: SlackStandIn, onFinished: OnFinished, listen: (app: App) => void): Promise<void> {
   const receiver = new SocketModeReceiver({
     appToken: standIn.appToken,
     logger: quiet,
     // Bolt's own would wait five seconds after each failure.
     clientPingTimeout: 200,
-    installerOptions: { clientOptions: { slackApiUrl: standIn.apiUrl, retryConfig: { retries: 0 } } },
+    installerOptions: { clientOptions: { ...patience, slackApiUrl: standIn.apiUrl } },
   })
   receiver.client.removeAllListeners('error')
   const app = createApp(standIn, { receiver })
@@ -44,10 +41,9 @@ async function startSocket(standIn: SlackStandIn, onFinished: OnFinished, listen
   onFinished(async () => {
     await receiver.stop()
   })
-  return app
 }
 
-async function startHttp(standIn: SlackStandIn, onFinished: OnFinished, listen: (app: App) => void): Promise<App> {
+async function startHttp(standIn: SlackStandIn, onFinished: OnFinished, listen: (app: App) => void): Promise<void> {
   const receiver = new HTTPReceiver({ signingSecret: standIn.signingSecret, logger: quiet })
   const app = createApp(standIn, { receiver })
   listen(app)
@@ -58,19 +54,20 @@ async function startHttp(standIn: SlackStandIn, onFinished: OnFinished, listen: 
   })
   const address = server.address()
   standIn.deliverTo(typeof address === 'object' ? (address?.port ?? 0) : 0)
-  return app
 }
 
-function createApp({ apiUrl, botToken }: SlackStandIn, options: AppOptions): App {
+function createApp({ apiUrl, botToken, app: { botId, botUser } }: SlackStandIn, options: AppOptions): App {
   const app = new App({
-    token: botToken,
+    authorize: () => Promise.resolve({ botToken, botId, botUserId: botUser }),
     logger: quiet,
-    clientOptions: { slackApiUrl: apiUrl, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true },
+    clientOptions: { ...patience, slackApiUrl: apiUrl },
     ...options,
   })
   app.error(() => Promise.resolve())
   return app
 }
+
+const patience = { retryConfig: { retries: 0 }, rejectRateLimitedCalls: true, timeout: 5_000 }
 
 const quiet: Logger = {
   debug: () => {},

@@ -1,10 +1,10 @@
-import type { types } from '@slack/bolt'
 import type { Channel } from './channel.ts'
+import { currentPlace, type Place } from './current-place.ts'
 import type { Delivery } from './delivery.ts'
 import { channelFor } from './events.ts'
-import { isMember, publicName } from './members.ts'
+import { findAction } from './find-action.ts'
+import { publicName } from './members.ts'
 import type { Ephemeral, Message, View } from './message.ts'
-import { escapeTyped } from './messages.ts'
 import { respond } from './response-addresses.ts'
 import { viewPayload } from './views.ts'
 import { messageKey, type Profile, type World } from './world.ts'
@@ -62,7 +62,7 @@ export function useShortcut(world: World, person: Profile, message: Message, cal
 export function useElement(
   world: World,
   person: Profile,
-  place: Message | Ephemeral | View,
+  place: Place,
   kind: 'button' | 'static_select',
   label: string,
 ): Delivery {
@@ -114,66 +114,6 @@ function messageFacts(world: World, person: Profile, message: Message | Ephemera
 
 function viewFacts(world: World, view: View): object {
   return { container: { type: 'view', view_id: view.id }, view: viewPayload(world, view) }
-}
-
-/** The message or view as the person sees it now; throws where there is nothing to see. */
-function currentPlace(world: World, person: Profile, place: Message | Ephemeral | View): Message | Ephemeral | View {
-  const now = findPlace(world, person, place)
-  if (now === undefined) throw new Error(`${person.name} does not see this ${place.type} (any more)`)
-  return now
-}
-
-function findPlace(world: World, { id }: Profile, place: Message | Ephemeral | View): typeof place | undefined {
-  if (place.type !== 'message') {
-    const views = [world.homes.get(id), ...(world.modals.get(id) ?? [])]
-    return views.find((each) => each?.id === place.id)
-  }
-  const key = messageKey(place.channel, place.ts)
-  const ephemeral = world.ephemerals.get(key)
-  if (ephemeral !== undefined) return ephemeral.onlyFor === id ? ephemeral : undefined
-  const channel = world.channels.get(place.channel)
-  return channel !== undefined && isMember(channel, id) ? world.messages.get(key) : undefined
-}
-
-/** What the press or choice says of itself; throws where there is no such thing to press or choose. */
-function findAction(blocks: readonly types.KnownBlock[], kind: 'button' | 'static_select', label: string): object {
-  const elements = blocks.flatMap(elementsOf)
-  const labels: string[] = []
-  for (const element of elements) {
-    if (element.type !== kind) continue
-    if (element.type === 'button') {
-      if (element.text.text === label && element.url === undefined) return { ...element, text: escaped(element.text) }
-      labels.push(element.text.text)
-    }
-    if (element.type === 'static_select') {
-      const options = element.options ?? element.option_groups?.flatMap((group) => group.options) ?? []
-      const option = options.find(({ text }) => text.text === label)
-      const { type, action_id, block_id, placeholder } = element
-      if (option !== undefined)
-        return { type, action_id, block_id, placeholder, selected_option: { ...option, text: escaped(option.text) } }
-      labels.push(...options.map(({ text }) => text.text))
-    }
-  }
-  throw new Error(
-    `There is no ${kind} "${label}", only ${labels.map((each) => `"${each}"`).join(', ') || 'none at all'}`,
-  )
-}
-
-/** Labels come back escaped (slackapi/bolt-python, issue 513, 2021-11-02). */
-function escaped(label: types.PlainTextElement | types.MrkdwnElement): object {
-  return { ...label, text: escapeTyped(label.text) }
-}
-
-type Element = (types.Button | types.StaticSelect) & { readonly block_id: string | undefined }
-
-function elementsOf(block: types.KnownBlock): readonly Element[] {
-  const all: readonly unknown[] =
-    block.type === 'actions' ? block.elements : block.type === 'section' ? [block.accessory] : []
-  return all.filter(isUsable).map((element) => Object.assign({ block_id: block.block_id }, element))
-}
-
-function isUsable(element: unknown): element is types.Button | types.StaticSelect {
-  return isRecord(element) && (element['type'] === 'button' || element['type'] === 'static_select')
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

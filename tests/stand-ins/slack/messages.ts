@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { types } from '@slack/bolt'
-import { channelFor, tellChanged, tellDeleted, tellNew } from './events.ts'
+import { tellChanged, tellDeleted, tellNew } from './events.ts'
 import type { Message } from './message.ts'
 import type { Where } from './person.ts'
 import { messageKey, type Profile, type World } from './world.ts'
@@ -40,7 +40,6 @@ export function removeMessage(world: World, message: Message): void {
 /** A message as a person writes it. */
 export function writtenMessage(world: World, author: Profile, text: string, where: Where): Message {
   const { channel, threadTs, broadcast = false, file } = where
-  channelFor(world, channel.id, author.id)
   if (threadTs !== undefined && !world.messages.has(messageKey(channel.id, threadTs)))
     throw new Error(`There is no message ${threadTs} to answer in ${channel.name}`)
 

@@ -1,6 +1,23 @@
 import type { Waiting } from '../discord/waiting.ts'
 import type { Acknowledgement, Delivery } from './delivery.ts'
+import { createDisturbances, type DisturbanceControls } from './disturbances.ts'
+import { createTimers } from './timers.ts'
 import type { Deliver } from './world.ts'
+
+/** Brings things to the app, again and again where it has to. */
+export type Outbox = {
+  readonly deliver: Deliver
+  readonly deliveries: readonly Delivery[]
+  readonly acknowledgements: readonly Acknowledgement[]
+  /** The app acknowledged this attempt. */
+  readonly acknowledged: (id: string, payload: unknown, status?: number) => void
+  /** This attempt will never be acknowledged; `final` means that the app wants no other. */
+  readonly failed: (id: string, reason: string, final?: boolean) => void
+  /** The way is open: what waits for it goes. */
+  readonly flush: () => void
+  readonly disturb: DisturbanceControls
+  readonly end: () => void
+}
 
 /** One try to bring something to the app. */
 export type Attempt = {
@@ -19,23 +36,6 @@ export type Transport = {
   readonly send: (attempt: Attempt) => void
 }
 
-/** Brings things to the app, again and again where it has to. */
-export type Outbox = {
-  readonly deliver: Deliver
-  readonly deliveries: readonly Delivery[]
-  readonly acknowledgements: readonly Acknowledgement[]
-  /** The app acknowledged this attempt. */
-  readonly acknowledged: (id: string, payload: unknown, status?: number) => void
-  /** This attempt will never be acknowledged; `final` means that the app wants no other. */
-  readonly failed: (id: string, reason: string, final?: boolean) => void
-  /** The way is open: what waits for it goes. */
-  readonly flush: () => void
-  readonly duplicate: (deliveries: number, copies?: number) => void
-  readonly loseAcknowledgements: (count: number) => void
-  readonly slowAcknowledgements: (count: number, ms: number) => void
-  readonly end: () => void
-}
-
 export type OutboxParts = {
   readonly transport: Transport
   readonly newId: () => string
@@ -44,6 +44,89 @@ export type OutboxParts = {
   readonly redeliverMs: readonly number[]
   /** Whether deliveries are kept when they are done. */
   readonly keeps: boolean
+}
+
+/** Opens an outbox. */
+export function createOutbox(parts: OutboxParts): Outbox {
+  const { transport, waiting, keeps } = parts
+  const deliveries: Delivery[] = []
+  const acknowledgements: Acknowledgement[] = []
+  const pending = new Map<string, Pending>()
+  const timers = createTimers()
+  const disturbances = createDisturbances()
+  let queue: readonly (() => void)[] = []
+
+  const giveUp = (entry: Entry, failure: string) => {
+    entry.failure = failure
+    waiting.changed()
+  }
+
+  const send = (entry: Entry, reason: string | undefined) => {
+    const { delivery, attempts: retry } = entry
+    const { kind, body } = delivery
+    if (!transport.isOpen()) {
+      if (kind === 'events_api') queue = [...queue, () => send(entry, reason)]
+      else giveUp(entry, 'dispatch_failed')
+      return
+    }
+    const id = retry === 0 ? delivery.id : `${delivery.id}-retry-${retry}`
+    entry.attempts += 1
+    const timer = timers.later(parts.acknowledgeMs, () => failed(id, 'timeout'))
+    pending.set(id, { entry, retry, sentAt: performance.now(), timer, isOver: false })
+    const copies = disturbances.takeCopies()
+    for (let copy = 0; copy < copies; copy += 1) transport.send({ id, kind, body, retry, reason })
+    waiting.changed()
+  }
+
+  const failed = (id: string, reason: string, final = false) => {
+    const attempt = pending.get(id)
+    if (attempt === undefined || attempt.isOver) return
+    attempt.isOver = true
+    timers.stop(attempt.timer)
+    const { entry } = attempt
+    if (entry.delivery.kind !== 'events_api' || final || entry.attempts > mostRetries) return giveUp(entry, reason)
+    timers.later(parts.redeliverMs[attempt.retry] ?? 0, () => send(entry, reason))
+  }
+
+  const take = (id: string, attempt: Pending, payload: unknown, status: number | undefined) => {
+    const { entry } = attempt
+    const acknowledgement = readAcknowledgement(id, attempt, keeps ? payload : undefined, status)
+    acknowledgements.push(acknowledgement)
+    attempt.isOver = true
+    timers.stop(attempt.timer)
+    if (acknowledgement.counts) {
+      entry.acknowledgement = acknowledgement
+      entry.onAcknowledged?.(payload)
+    }
+    if (!keeps) pending.delete(id)
+    waiting.changed()
+  }
+
+  return {
+    deliver: (kind, name, body, onAcknowledged) => {
+      const entry = createEntry(parts, { kind, name, body, onAcknowledged })
+      if (keeps) deliveries.push(entry.delivery)
+      send(entry, undefined)
+      return entry.delivery
+    },
+    deliveries,
+    acknowledgements,
+    acknowledged: (id, payload, status) => {
+      const attempt = pending.get(id)
+      const fate = attempt === undefined ? 'lost' : disturbances.takeFate()
+      if (attempt === undefined || fate === 'lost') return
+      if (fate === 0) take(id, attempt, payload, status)
+      else timers.later(fate, () => take(id, attempt, payload, status))
+    },
+    failed,
+    flush: () => {
+      const waited = queue
+      queue = []
+      for (const go of waited) go()
+    },
+    disturb: disturbances.controls,
+    end: timers.end,
+  }
 }
 
 type Entry = {
@@ -57,151 +140,54 @@ type Entry = {
 
 type Pending = {
   readonly entry: Entry
+  readonly retry: number
   readonly sentAt: number
   readonly timer: NodeJS.Timeout | undefined
   isOver: boolean
 }
 
-/** Opens an outbox. */
-export function createOutbox(parts: OutboxParts): Outbox {
-  const { transport, waiting, keeps } = parts
-  const deliveries: Delivery[] = []
-  const acknowledgements: Acknowledgement[] = []
-  const pending = new Map<string, Pending>()
-  const timers = new Set<NodeJS.Timeout>()
-  let queue: readonly { readonly entry: Entry; readonly reason: string | undefined }[] = []
-  let copying = { deliveries: 0, copies: 2 }
-  let losing = 0
-  let slowing = { count: 0, ms: 0 }
+function createEntry(
+  { newId, waiting }: OutboxParts,
+  { kind, body, name, onAcknowledged }: Pick<Delivery, 'kind' | 'body'> & Pick<Entry, 'name' | 'onAcknowledged'>,
+): Entry {
+  const entry: Entry = {
+    delivery: {
+      id: newId(),
+      kind,
+      body,
+      attempts: () => entry.attempts,
+      failure: () => entry.failure,
+      // Asked for when it is wanted, so that no time runs while nobody waits.
+      get acknowledged() {
+        return waiting.until(() => entry.acknowledgement, `the acknowledgement of ${name}`)
+      },
+    },
+    name,
+    onAcknowledged,
+    attempts: 0,
+    failure: undefined,
+    acknowledgement: undefined,
+  }
+  return entry
+}
 
-  const later = (ms: number, act: () => void) => {
-    const timer = setTimeout(() => {
-      timers.delete(timer)
-      act()
-    }, ms)
-    timers.add(timer)
-    return timer
-  }
-  const stop = (timer: NodeJS.Timeout | undefined) => {
-    clearTimeout(timer)
-    if (timer !== undefined) timers.delete(timer)
-  }
-  const giveUp = (entry: Entry, failure: string) => {
-    entry.failure = failure
-    waiting.changed()
-  }
-
-  const send = (entry: Entry, reason: string | undefined) => {
-    const { delivery, attempts: retry } = entry
-    const { kind, body } = delivery
-    if (!transport.isOpen()) {
-      if (kind === 'events_api') queue = [...queue, { entry, reason }]
-      else giveUp(entry, 'dispatch_failed')
-      return
-    }
-    const id = retry === 0 ? delivery.id : `${delivery.id}-retry-${retry}`
-    entry.attempts += 1
-    const timer = later(parts.acknowledgeMs, () => failed(id, 'timeout'))
-    pending.set(id, { entry, sentAt: performance.now(), timer, isOver: false })
-    const copies = copying.deliveries > 0 ? copying.copies : 1
-    copying = { ...copying, deliveries: copying.deliveries - 1 }
-    for (let copy = 0; copy < copies; copy += 1) transport.send({ id, kind, body, retry, reason })
-    waiting.changed()
-  }
-
-  const failed = (id: string, reason: string, final = false) => {
-    const attempt = pending.get(id)
-    if (attempt === undefined || attempt.isOver) return
-    attempt.isOver = true
-    stop(attempt.timer)
-    const { entry } = attempt
-    if (entry.acknowledgement !== undefined) return
-    if (entry.delivery.kind !== 'events_api' || final || entry.attempts > mostRetries) return giveUp(entry, reason)
-    const ms = parts.redeliverMs[entry.attempts - 1] ?? 0
-    later(ms, () => send(entry, reason))
-  }
-
-  const take = (id: string, attempt: Pending, payload: unknown, status: number | undefined) => {
-    const { entry, sentAt } = attempt
-    const at = performance.now()
-    const isFirst = !attempt.isOver && entry.acknowledgement === undefined
-    const acknowledgement: Acknowledgement = {
-      id,
-      kind: entry.delivery.kind,
-      name: entry.name,
-      attempt: Number(id.split('-retry-')[1] ?? 0) + 1,
-      ms: at - sentAt,
-      at,
-      payload: keeps ? payload : undefined,
-      ...(status !== undefined && { status }),
-      counts: isFirst,
-    }
-    acknowledgements.push(acknowledgement)
-    attempt.isOver = true
-    stop(attempt.timer)
-    if (isFirst) {
-      entry.acknowledgement = acknowledgement
-      entry.onAcknowledged?.(payload)
-    }
-    if (!keeps) pending.delete(id)
-    waiting.changed()
-  }
-
+function readAcknowledgement(
+  id: string,
+  { entry, retry, sentAt, isOver }: Pending,
+  payload: unknown,
+  status: number | undefined,
+): Acknowledgement {
+  const at = performance.now()
   return {
-    deliver: (kind, name, body, onAcknowledged) => {
-      const entry: Entry = {
-        delivery: {
-          id: parts.newId(),
-          kind,
-          body,
-          attempts: () => entry.attempts,
-          failure: () => entry.failure,
-          get acknowledged() {
-            return waiting.until(() => entry.acknowledgement, `the acknowledgement of ${name}`)
-          },
-        },
-        name,
-        onAcknowledged,
-        attempts: 0,
-        failure: undefined,
-        acknowledgement: undefined,
-      }
-      if (keeps) deliveries.push(entry.delivery)
-      send(entry, undefined)
-      return entry.delivery
-    },
-    deliveries,
-    acknowledgements,
-    acknowledged: (id, payload, status) => {
-      const attempt = pending.get(id)
-      if (attempt === undefined) return
-      if (losing > 0) {
-        losing -= 1
-        return
-      }
-      if (slowing.count === 0) return take(id, attempt, payload, status)
-      slowing = { ...slowing, count: slowing.count - 1 }
-      later(slowing.ms, () => take(id, attempt, payload, status))
-    },
-    failed,
-    flush: () => {
-      const waited = queue
-      queue = []
-      for (const { entry, reason } of waited) send(entry, reason)
-    },
-    duplicate: (count, copies = 2) => {
-      copying = { deliveries: count, copies }
-    },
-    loseAcknowledgements: (count) => {
-      losing = count
-    },
-    slowAcknowledgements: (count, ms) => {
-      slowing = { count, ms }
-    },
-    end: () => {
-      for (const timer of timers) clearTimeout(timer)
-      timers.clear()
-    },
+    id,
+    kind: entry.delivery.kind,
+    name: entry.name,
+    attempt: retry + 1,
+    ms: at - sentAt,
+    at,
+    payload,
+    ...(status !== undefined && { status }),
+    counts: !isOver && entry.acknowledgement === undefined,
   }
 }
 

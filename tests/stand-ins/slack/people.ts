@@ -1,6 +1,5 @@
-import type { Channel } from './channel.ts'
 import type { Delivery } from './delivery.ts'
-import { sendEvent } from './events.ts'
+import { channelFor, sendEvent } from './events.ts'
 import { useCommand, useElement, useShortcut } from './interactions.ts'
 import { directMessages } from './members.ts'
 import type { Message } from './message.ts'
@@ -20,9 +19,8 @@ export function addPerson(world: World, options: PersonOptions = {}): Person {
     id,
     name,
     locale,
-    write: (text, where) => addMessage(world, writtenMessage(world, profile, text, where)),
-    mention: (text, where) =>
-      addMessage(world, writtenMessage(world, profile, `<@${world.app.botUser}> ${text}`, where)),
+    write: (text, where) => write(world, profile, text, where),
+    mention: (text, where) => write(world, profile, `<@${world.app.botUser}> ${text}`, where),
     command: (text, channel) => useCommand(world, profile, text, channel),
     press: (place, label) => useElement(world, profile, place, 'button', label),
     choose: (place, label) => useElement(world, profile, place, 'static_select', label),
@@ -37,14 +35,18 @@ export function addPerson(world: World, options: PersonOptions = {}): Person {
 /** A bot of somebody else writes. */
 export function botWrites(world: World, text: string, where: Where & { readonly oldStyle?: boolean }): Message {
   const profile = { id: 'U0FAKEBOT', name: 'other-bot', locale: 'en-US', guest: false, team: world.team.id }
-  const channel: Channel = { ...where.channel, members: undefined }
-  const { user, client_msg_id: _none, ...message } = writtenMessage(world, profile, text, { ...where, channel })
+  const { user, client_msg_id: _none, ...message } = writtenMessage(world, profile, text, where)
   return addMessage(world, {
     ...message,
     bot_id: 'B0FAKEBOT',
     app_id: 'A0FAKEBOT',
     ...(where.oldStyle === true ? { subtype: 'bot_message' } : { user: user ?? profile.id }),
   })
+}
+
+function write(world: World, author: Profile, text: string, where: Where): Message {
+  channelFor(world, where.channel.id, author.id)
+  return addMessage(world, writtenMessage(world, author, text, where))
 }
 
 function openApp(world: World, user: string, tab: 'home' | 'messages'): Delivery {

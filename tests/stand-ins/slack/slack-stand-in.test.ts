@@ -12,7 +12,8 @@ describe.each(['socket', 'http'] as const)('a Bolt app at the stand-in, mode %s'
 
     person.mention('why & how?', { channel })
     person.write('nobody hears this', { channel })
-    person.write('hello', { channel: standIn.directMessages(person) })
+    // No mention there, only a message.
+    person.mention('hello', { channel: standIn.directMessages(person) })
     await person.command('/ask what is it?', channel).acknowledged
     await person.shortcut(person.write('what is that?', { channel })).acknowledged
     person.opensHome()
@@ -23,7 +24,7 @@ describe.each(['socket', 'http'] as const)('a Bolt app at the stand-in, mode %s'
     expect(heard).toContainEqual(
       expect.objectContaining({ type: 'app_mention', text: `<@${standIn.app.botUser}> why &amp; how?` }),
     )
-    expect(heard).toContainEqual(expect.objectContaining({ type: 'message', text: 'hello', channel_type: 'im' }))
+    expect(heard).toContainEqual(expect.objectContaining({ type: 'message', channel_type: 'im' }))
     expect(heard).toContainEqual(expect.objectContaining({ command: '/ask', text: 'what is it?' }))
     expect(heard).toContainEqual(
       expect.objectContaining({ message: expect.objectContaining({ text: 'what is that?' }) as unknown }),
@@ -52,6 +53,23 @@ describe('the stand-in', () => {
     expect(await call('chat.whisper', standIn.botToken)).toBe('unknown_method')
     expect(standIn.unexpected).toEqual(['chat.whisper'])
     expect(standIn.calls.map(({ error }) => error)).toContain('not_authed')
+  })
+
+  it('wants the scope of each method', async ({ onTestFinished }) => {
+    const { standIn, call } = await startConnected(onTestFinished)
+    const { id } = standIn.addPerson({ guest: true })
+    const calls = [
+      ['users:read', 'users.info', { user: id }],
+      ['im:write', 'conversations.open', { users: id }],
+    ] as const
+
+    await Promise.all(
+      calls.map(([needed, method, args]) =>
+        expect(call(method, args)).rejects.toMatchObject({ data: { error: 'missing_scope', needed } }),
+      ),
+    )
+    for (const [scope] of calls) standIn.scopes.give(scope)
+    await Promise.all(calls.map(([_scope, method, args]) => expect(call(method, args)).resolves.toBe('')))
   })
 
   it('ends everything when it is closed, and says so to whoever waits', async () => {

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { createWaiting, type Waiting } from '../discord/waiting.ts'
 import type { Channel, ChannelOptions } from './channel.ts'
 import type { Acknowledgement, Delivery } from './delivery.ts'
+import type { DisturbanceControls } from './disturbances.ts'
 import { createEarlyRetries, type EarlyRetry } from './early-retries.ts'
 import { createEndings, type Endings } from './endings.ts'
 import { sendEvent } from './events.ts'
@@ -19,40 +20,17 @@ import type { Person, PersonOptions, Where } from './person.ts'
 import { createRateLimits } from './rate-limits.ts'
 import type { SocketControls } from './socket-controls.ts'
 import { createSocketMode } from './socket-mode.ts'
+import type { StandInOptions } from './stand-in-options.ts'
 import { createWatching, type Watching } from './watching.ts'
 import { createWebApi } from './web-api.ts'
 import { createWorld, type World } from './world.ts'
 
-/** What a test may want otherwise. */
-export type StandInOptions = {
-  /** How deliveries reach the app; left out, by Socket Mode. */
-  readonly mode?: 'socket' | 'http'
-  /** The id of the organisation that the workspace belongs to, if it does. */
-  readonly enterprise?: string
-  /** True: the app is installed for the whole organisation. */
-  readonly orgWide?: boolean
-  /** Whether the app has `channels:history` and `groups:history`; left out, it has not. */
-  readonly history?: boolean
-  /** How long an acknowledgement may take; Slack's own 3 seconds if left out. */
-  readonly acknowledgeMs?: number
-  /** How long to wait before an event is delivered a second, third and fourth time; left out, at once. */
-  readonly redeliverMs?: readonly number[]
-  /** How long a trigger id can be used; Slack's own 3 seconds if left out. */
-  readonly triggerMs?: number
-  /** How long a response address can be used; Slack's own 30 minutes if left out. */
-  readonly responseAddressMs?: number
-  /** True: messages too many are refused: one a second a channel, after a burst of `burst` (1 if left out). */
-  readonly rateLimits?: boolean
-  readonly burst?: number
-  /** False under load: arguments are believed without being looked at. */
-  readonly check?: boolean
-  /** False under load: calls are counted but not kept. Acknowledgements are kept, without what came with them. */
-  readonly record?: boolean
-}
+export type { StandInOptions } from './stand-in-options.ts'
 
 /** A stand-in for Slack on loopback, and all that a test does with it. */
 export type SlackStandIn = Watching &
   Endings &
+  DisturbanceControls &
   Pick<Journal, 'calls' | 'callCount' | 'problems' | 'unexpected'> &
   Pick<Waiting, 'until'> & {
     /** Base of the Web API; ends in `/api/`. */
@@ -86,12 +64,6 @@ export type SlackStandIn = Watching &
 
     readonly faults: Pick<Faults, 'add' | 'clear'>
     readonly socket: SocketControls
-    /** Each of the next deliveries is sent `copies` (2 if left out) times at once. */
-    readonly duplicate: (deliveries: number, copies?: number) => void
-    /** The next acknowledgements are as if they had never come. */
-    readonly loseAcknowledgements: (count: number) => void
-    /** The next acknowledgements come this much later. */
-    readonly slowAcknowledgements: (count: number, ms: number) => void
     readonly scopes: { readonly take: (scope: string) => void; readonly give: (scope: string) => void }
 
     /** HTTP mode: where deliveries go from now on, at `/slack/events` on 127.0.0.1. */
@@ -167,6 +139,7 @@ export async function startSlackStandIn(options: StandInOptions = {}): Promise<S
   return {
     ...createWatching(world),
     ...createEndings(world),
+    ...outbox.disturb,
     calls: journal.calls,
     callCount: journal.callCount,
     problems: journal.problems,
@@ -190,9 +163,6 @@ export async function startSlackStandIn(options: StandInOptions = {}): Promise<S
     earlyRetries: earlyRetries.list,
     faults,
     socket: socketMode.controls,
-    duplicate: outbox.duplicate,
-    loseAcknowledgements: outbox.loseAcknowledgements,
-    slowAcknowledgements: outbox.slowAcknowledgements,
     scopes: { take: (scope) => world.scopes.delete(scope), give: (scope) => world.scopes.add(scope) },
     deliverTo: http.deliverTo,
     sign: http.sign,

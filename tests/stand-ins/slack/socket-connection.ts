@@ -35,6 +35,8 @@ export function createSocketConnection(socket: WebSocket, raw: Socket, { hear, g
   const send = (frame: object) => sendRaw(JSON.stringify(frame))
   const disconnect = (reason: string) => send({ type: 'disconnect', reason, debug_info: { host: 'fake-host' } })
 
+  // Over at once where the connection ends.
+  const pause = (ms: number) => sleep(ms, undefined, { signal: ending.signal }).catch(() => {})
   const pinging = setInterval(() => {
     if (!state.isSilent && socket.readyState === socket.OPEN) socket.ping()
   }, pingMs)
@@ -76,12 +78,12 @@ export function createSocketConnection(socket: WebSocket, raw: Socket, { hear, g
     refresh: async (warningMs, closeMs) => {
       const closed = socket.readyState === socket.CLOSED ? Promise.resolve() : once(socket, 'close')
       disconnect('warning')
-      await Promise.race([closed, sleep(warningMs)])
+      await pause(warningMs)
       state.isLeaving = true
       disconnect('refresh_requested')
-      await Promise.race([closed, sleep(closeMs)])
+      await pause(closeMs)
       socket.close(1000)
-      await Promise.race([closed, sleep(handshakeMs, undefined, { signal: ending.signal }).catch(() => {})])
+      await pause(handshakeMs)
       socket.terminate()
       await closed
     },

@@ -31,8 +31,7 @@ export function createSocketMode(parts: SocketModeParts): SocketMode {
   const tickets = new Set<string>()
   const open = new Set<SocketConnection>()
   const envelopes = new Set<string>()
-  const refusals: { readonly status: number; left: number } = { status: 0, left: 0 }
-  const state = { refusals, holds: false, connections: 0, mostOpen: 0, next: 0 }
+  const state = { refusals: { status: 0, left: 0 }, holds: false, connections: 0, mostOpen: 0, next: 0 }
   const live = () => [...open].filter(({ takes }) => takes())
 
   const accept = (webSocket: WebSocket, socket: Socket) => {

@@ -12,23 +12,29 @@ import { toSections } from './sections.ts'
 const pageNames = ['help', 'topics', 'about', 'support', 'privacy'] as const
 
 /** What the home tab shows, from top to bottom. */
-export type HomePages = Readonly<Record<(typeof pageNames)[number], Answer>>
+export type HomePages = Readonly<Record<PageName, Answer>>
+
+type PageName = (typeof pageNames)[number]
 
 /** Draws every page under its heading, with what can be picked on it, and the disclaimer last. */
 export function drawHome(pages: HomePages, words: ChatWords): readonly types.KnownBlock[] {
+  const help = itemsOf(pages.help, { words }).helpAlone
   const drawn = new Set<string>()
-  const newOnes = (items: readonly Item[]) => items.filter(({ id }) => !drawn.has(id) && drawn.add(id))
-  const room = { maxBlocks: limits.maxPageBlocks, maxText: limits.maxPageText }
+  return [...pageNames.flatMap(drawPage), disclaimerBlock(pages.help.disclaimer.text, help)]
 
-  const shown = pageNames.flatMap((name): readonly types.KnownBlock[] => [
-    { type: 'header', text: label(words.commands[name].description, limits.maxHeader) },
-    ...toSections(drawWhole(pages[name], { words }, room)),
-    ...layOut(newOnes(itemsOnPage(name, itemsOf(pages[name], { words }))), limits.maxPageRows),
-  ])
-  return [...shown, disclaimerBlock(pages.help.disclaimer.text, itemsOf(pages.help, { words }).helpAlone)]
+  function drawPage(name: PageName): readonly types.KnownBlock[] {
+    const items = itemsOnPage(name, itemsOf(pages[name], { words })).filter(({ id }) => !drawn.has(id))
+    for (const { id } of items) drawn.add(id)
+    const body = drawWhole(pages[name], { words }, { maxBlocks: limits.maxPageBlocks, maxText: limits.maxPageText })
+    return [
+      { type: 'header', text: label(words.commands[name].description, limits.maxHeader) },
+      ...toSections(body),
+      ...layOut(items, limits.maxPageRows),
+    ]
+  }
 }
 
 /** The way to help stands on its own page and beside the disclaimer, not on every page. */
-function itemsOnPage(name: (typeof pageNames)[number], { items, help }: Items): readonly Item[] {
+function itemsOnPage(name: PageName, { items, help }: Items): readonly Item[] {
   return name === 'support' && help !== undefined ? [...items, buttonItem(help, 'help')] : items
 }

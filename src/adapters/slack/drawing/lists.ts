@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt'
 import type { Action } from '../../../responder/answer.ts'
 import type { ChatWords } from '../../../responder/templates.ts'
-import { placeKey, writeChoiceId } from '../../choice-id.ts'
+import { type ChoiceId, placeKey, writeChoiceId } from '../../choice-id.ts'
 import { limits } from '../limits.ts'
 import { label } from './label.ts'
 import { chunks, type Item } from './rows.ts'
@@ -11,10 +11,7 @@ export function countryLists(actions: readonly Action[], { pick }: ChatWords): r
   const options = actions.flatMap((action) =>
     action.type === 'country' && /^[\w-]{1,16}$/.test(action.region) ? [option(action.label, action.region)] : [],
   )
-  return inLists(options).map((some, list) => ({
-    ...select(writeChoiceId({ type: 'country', list }), pick.country, some),
-    purpose: 'help',
-  }))
+  return inLists(options).map((some, list) => select({ type: 'country', list }, pick.country, some))
 }
 
 /** The passages among the actions as lists, where they are too many for buttons; else none. */
@@ -23,10 +20,9 @@ export function passageLists(actions: readonly Action[], { pick }: ChatWords): r
     action.type === 'passage' ? [option(action.label, placeKey(action.document, action.section))] : [],
   )
   if (options.length <= limits.maxPassageButtons) return []
-  return inLists(options).map((some, list) => ({
-    ...select(writeChoiceId({ type: 'pick', list }), list === 0 ? pick.topic : pick['more-topics'], some),
-    purpose: 'related',
-  }))
+  return inLists(options).map((some, list) =>
+    select({ type: 'pick', list }, list === 0 ? pick.topic : pick['more-topics'], some),
+  )
 }
 
 type Option = types.PlainTextOption & { readonly value: string }
@@ -41,9 +37,13 @@ function inLists(options: readonly Option[]): readonly Option[][] {
   return chunks(unique, limits.maxOptions)
 }
 
-function select(id: string, placeholder: string, options: Option[]): Pick<Item, 'id' | 'element'> {
+type ListId = Extract<ChoiceId, { readonly type: 'country' | 'pick' }>
+
+function select(choice: ListId, placeholder: string, options: Option[]): Item {
+  const id = writeChoiceId(choice)
   return {
     id,
     element: { type: 'static_select', action_id: id, placeholder: label(placeholder, limits.maxPlaceholder), options },
+    purpose: choice.type === 'country' ? 'help' : 'related',
   }
 }

@@ -12,7 +12,7 @@ export function toSections(drawn: readonly Drawn[]): readonly (types.HeaderBlock
     const last = pieces.at(-1)
     const gap = gapBefore(drawn[place - 1])
     if (last === undefined || last.type !== piece.type || piece.type === 'header') pieces.push(piece)
-    else last.lines.push(...piece.lines.map((line, number) => (number === 0 ? { ...line, gap } : line)))
+    else last.lines.push(...piece.lines.map(({ text }, number) => ({ text, gap: number === 0 ? gap : '\n' })))
   }
   return pieces.flatMap((piece) => toBlocks(piece))
 }

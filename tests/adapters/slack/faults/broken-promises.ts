@@ -1,0 +1,65 @@
+import { PlatformRefused } from '../../../../src/adapters/platform-refused.ts'
+import { until } from '../../discord/faults/until.ts'
+import { type Request, showsHelp } from './request.ts'
+import type { Trial } from './start-trial.ts'
+
+/**
+ * Tells which promises are broken after whatever went wrong, and stops the adapter for it.
+ *
+ * The adapter goes on answering or has ended for a reason; what everybody can read is said once; everybody in need has got
+ * help, or the log says that it did not reach them; Slack is not pressed; nothing private is written down.
+ */
+export async function brokenPromises(trial: Trial): Promise<readonly string[]> {
+  const { slack, adapter, requests } = trial
+  slack.faults.clear()
+  const life = await signsOfDeath(trial)
+  // Lets replies in flight finish.
+  await adapter.stop()
+
+  return [
+    ...life,
+    ...requests.flatMap(secondAnswers),
+    ...missingHelp(trial),
+    ...slack.earlyRetries.map(({ method, earlyMs }) => `${method} came ${Math.round(earlyMs)} ms too early`),
+    ...slack.problems.map((problem) => `Slack would not take ${problem}`),
+    ...slack.unexpected.map((address) => `there is no address ${address}`),
+    ...leaks(trial),
+  ]
+}
+
+/** New questions are answered, over both ways that answers take, unless Slack has refused the adapter for good. */
+async function signsOfDeath({ ask, ending }: Trial): Promise<readonly string[]> {
+  const reason = ending()
+  if (reason !== undefined) return reason instanceof PlatformRefused ? [] : [`ended without a reason: ${reason}`]
+
+  const further = await Promise.all([ask('command'), ask('direct')])
+  await until(() => further.every(({ isAnswered }) => isAnswered()), 'an answer to further questions').catch(() => {})
+  return further.flatMap(({ surface, isAnswered }) =>
+    isAnswered() ? [] : [`no further question by ${surface} is answered`],
+  )
+}
+
+/** A second copy for one person, where nobody can know whether the first arrived, does no harm; one that all can read does. */
+function secondAnswers({ surface, isUrgent, shownToAll }: Request): readonly string[] {
+  const { length } = shownToAll()
+  return length > 1 && !isUrgent ? [`${length} public answers to one question by ${surface}`] : []
+}
+
+function missingHelp({ requests, logged }: Trial): readonly string[] {
+  const without = requests.filter(
+    ({ isUrgent, shown, delivery }) => isUrgent && delivery?.failure() === undefined && !shown().some(showsHelp),
+  )
+  const told = logged.filter(({ event }) => event === 'urgent-not-delivered')
+  if (told.length >= without.length) return []
+  return [
+    `no help for whoever asked by ${without.map(({ surface }) => surface).join(', ')}; ${told.length} lines say so`,
+  ]
+}
+
+/** Secrets, people and what they wrote, where it was written down. */
+export function leaks({ slack, logged, told, requests }: Trial): readonly string[] {
+  const written = [...logged.map(({ text }) => text), ...told].join('\n')
+  const people = requests.flatMap(({ person, text }) => [person.id, person.name, text.replace('?', '')])
+  const secrets = new Set([slack.botToken, slack.appToken, slack.signingSecret, '/respond/', ...people])
+  return [...secrets].filter((secret) => written.includes(secret)).map((secret) => `"${secret}" was written down`)
+}

@@ -1,0 +1,159 @@
+import { describe, expect, it, type TestContext } from 'vitest'
+import type { FaultKind } from '../../../stand-ins/slack/faults.ts'
+import { until } from '../../discord/faults/until.ts'
+import { brokenPromises } from './broken-promises.ts'
+import { showsHelp, untilAnswered, untilHelped } from './request.ts'
+import { type AskOptions, startTrial, type Trial } from './start-trial.ts'
+import { methodOf, type Surface } from './ways-of-asking.ts'
+
+type Row = {
+  readonly fault: FaultKind & { readonly after?: boolean; readonly times?: number }
+  /** Where the answer still arrives, in the end. */
+  readonly answered: readonly Surface[]
+  /** Where help does; elsewhere the log says that it did not. */
+  readonly helped: readonly Surface[]
+}
+
+const everywhere: readonly Surface[] = ['command', 'mention', 'direct', 'topic', 'home', 'messages']
+
+/** A view that cannot be shown becomes a message. */
+const inAnotherPlace: readonly Surface[] = ['topic']
+
+/** Slack could not carry it out, and does a little later. */
+const passing = (fault: FaultKind): Row => ({ fault, answered: everywhere, helped: ['command', 'mention', 'direct'] })
+
+/** Trying again would help nobody; a command's answer has a second way, for help alone. */
+const lasting = (fault: Row['fault']): Row => ({ fault, answered: inAnotherPlace, helped: ['command'] })
+
+const rows: Readonly<Record<string, Row>> = {
+  '429 with Retry-After': passing({ retryAfter: 1 }),
+  'HTTP 500': passing({ status: 500 }),
+  'HTTP 503': passing({ status: 503 }),
+  'a page in HTML instead of JSON': passing({ status: 200 }),
+  ...Object.fromEntries(
+    ['ratelimited', 'internal_error', 'fatal_error', 'service_unavailable', 'request_timeout', 'team_added_to_org'].map(
+      (error) => [error, passing({ error })],
+    ),
+  ),
+  'a connection that is cut before it was carried out': {
+    fault: { cut: true },
+    // A second message that everybody reads does more harm than none.
+    answered: ['command', 'topic', 'home', 'messages'],
+    helped: ['command', 'mention', 'direct'],
+  },
+  'a connection that is cut after it was carried out': { ...passing({ cut: true }), fault: { cut: true, after: true } },
+  'an answer after two seconds': passing({ delayMs: 2_000 }),
+  'HTTP 500 for ever': lasting({ status: 500, times: 1_000 }),
+  'HTTP 503 for ever': lasting({ status: 503, times: 1_000 }),
+  'HTTP 403': lasting({ status: 403 }),
+  ...Object.fromEntries(
+    [
+      'not_in_channel',
+      'channel_not_found',
+      'is_archived',
+      'missing_scope',
+      'restricted_action',
+      'restricted_action_thread_only_channel',
+      'no_permission',
+      'not_allowed_token_type',
+      'access_denied',
+      'ekm_access_denied',
+      'msg_too_long',
+      'invalid_blocks',
+      'invalid_arguments',
+      'messages_tab_disabled',
+      'thread_not_found',
+      'method_deprecated',
+      'a_word_that_nobody_knows',
+    ].map((error) => [error, lasting({ error })]),
+  ),
+}
+
+/** Those of one trial have a method each, so that each meets the fault once. */
+const apart: readonly (readonly Surface[])[] = [['command', 'mention', 'home', 'messages'], ['direct'], ['topic']]
+
+describe.concurrent('a call of the Web API', { timeout: 60_000 }, () => {
+  it.for(Object.entries(rows))(
+    'that meets %s brings its answer where it can, once where others read along',
+    async ([, { fault, answered }], context) => {
+      const trials = await Promise.all(apart.map((surfaces) => meet(context, fault, surfaces)))
+
+      for (const { trial, requests } of trials) {
+        await untilAnswered(
+          requests.filter(({ surface }) => answered.includes(surface)),
+          longMs,
+        )
+        await until(() => isSettled(trial), 'an end of all tries')
+        expect(await brokenPromises(trial)).toEqual([])
+      }
+      const arrived = trials.flatMap(({ requests }) => requests.filter(({ isAnswered }) => isAnswered()))
+      expect(arrived.map(({ surface }) => surface).toSorted()).toEqual([...answered].toSorted())
+    },
+  )
+
+  it.for(Object.entries(rows))(
+    'that meets %s brings help, or the log says that it did not',
+    async ([, { fault, helped }], context) => {
+      const surfaces = [['command'], ['mention'], ['direct']] as const
+      const trials = await Promise.all(surfaces.map((each) => meet(context, fault, each, { isUrgent: true })))
+
+      for (const { trial, requests } of trials) {
+        await untilHelped(
+          requests.filter(({ surface }) => helped.includes(surface)),
+          longMs,
+        )
+        await until(() => isSettled(trial), 'help, or a line in the log')
+        expect(await brokenPromises(trial)).toEqual([])
+      }
+    },
+  )
+
+  it.for(['command', 'mention', 'direct', 'topic', 'home', 'messages'] as const)(
+    'by which %s is answered is given up after ten seconds of silence, and only that one',
+    async (surface, context) => {
+      const { trial, requests } = await meet(context, { hang: true }, [surface])
+      const others = await Promise.all([trial.ask('mention'), trial.ask('direct'), trial.ask('command')])
+
+      await untilAnswered(others, 3_000)
+
+      const isPublic = surface === 'mention' || surface === 'direct'
+      if (isPublic) await trial.says('call-failed', longMs)
+      else await untilAnswered(requests, longMs)
+      expect(await brokenPromises(trial)).toEqual([])
+      expect(requests.map(({ isAnswered }) => isAnswered())).toEqual([!isPublic])
+    },
+  )
+
+  it.for(['command', 'mention', 'direct'] as const)(
+    'by which %s gets help is tried again after ten seconds of silence',
+    async (surface, context) => {
+      const { trial, requests } = await meet(context, { hang: true }, [surface], { isUrgent: true })
+
+      await untilHelped(requests, longMs)
+
+      expect(await brokenPromises(trial)).toEqual([])
+    },
+  )
+})
+
+/** Lets all of these be asked, and the first call of each way go wrong. */
+async function meet(context: TestContext, fault: Row['fault'], surfaces: readonly Surface[], options: AskOptions = {}) {
+  const trial = await startTrial(context)
+  const begins = await Promise.all(surfaces.map((surface) => trial.prepare(surface, options)))
+  const faults = surfaces.map((surface) => trial.slack.faults.add({ method: methodOf[surface], ...fault }))
+  const requests = begins.map((begin) => begin())
+  await until(() => faults.every(({ hits }) => hits() > 0), 'what was to go wrong')
+  return { trial, requests }
+}
+
+/** Each request was answered, or a line in the log tells that one was not. */
+function isSettled({ requests, logged }: Trial): boolean {
+  const open = requests.filter(({ isUrgent, isAnswered, shown }) =>
+    isUrgent ? !shown().some(showsHelp) : !isAnswered(),
+  )
+  const wanted = requests.some(({ isUrgent }) => isUrgent) ? ['urgent-not-delivered'] : ['call-failed', 'cannot-post']
+  return logged.filter(({ event }) => wanted.includes(event)).length >= open.length
+}
+
+/** A call of ten seconds is tried again after that. */
+const longMs = 15_000
