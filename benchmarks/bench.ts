@@ -18,6 +18,7 @@ import { table } from './table.ts'
  *   npm run bench -- --engines pamphlet,minisearch  these engines alone
  *   npm run bench -- --triage                       triage alone
  *   npm run bench -- --discord [--seconds 5]        the built program under load, against a stand-in for Discord
+ *   npm run bench -- --slack [--seconds 10]         the same for Slack, in Socket Mode and over HTTP
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -28,6 +29,7 @@ const { values, positionals } = parseArgs({
     one: { type: 'boolean', default: false },
     triage: { type: 'boolean', default: false },
     discord: { type: 'boolean', default: false },
+    slack: { type: 'boolean', default: false },
     seconds: { type: 'string' },
   },
 })
@@ -37,22 +39,28 @@ if (values.one) {
   process.stdout.write(JSON.stringify(measureHere(corpus, engine)))
 } else if (values.triage) {
   process.stdout.write(`${triageText(measureTriageBench())}\n`)
-} else if (values.discord) {
-  await loadDiscord(Number(values.seconds ?? 60))
+} else if (values.discord || values.slack) {
+  await loadPlatforms(Number(values.seconds ?? 60))
 } else {
   runAll()
 }
 
-async function loadDiscord(seconds: number): Promise<void> {
+async function loadPlatforms(seconds: number): Promise<void> {
   if (!(seconds > 0)) {
     process.stderr.write('Cannot measure: --seconds is how long a phase may last\n')
     process.exitCode = 2
     return
   }
-  // The library of the platform is loaded where it is used alone.
-  const { runDiscordLoad } = await import('./discord-load.ts')
   sayAloud(machineText())
-  await runDiscordLoad({ seconds, say: sayAloud })
+  // The library of a platform is loaded where it is used alone.
+  if (values.discord) {
+    const { runDiscordLoad } = await import('./discord-load.ts')
+    await runDiscordLoad({ seconds, say: sayAloud })
+  }
+  if (values.slack) {
+    const { runSlackLoad } = await import('./slack-load.ts')
+    await runSlackLoad({ seconds, say: sayAloud })
+  }
 }
 
 function sayAloud(text: string): void {

@@ -49,9 +49,10 @@ function readSlackText(body: ReturnType<typeof renderForSlack>[number]): Got {
 
 function readDiscord(body: ReturnType<typeof renderForDiscord>[number]): Got {
   const { text, buttons, lists } = readBody(body)
-  const lines = readMarkdown(text).text.split('\n')
+  // Our own marks go first: those of the words are escaped until they are read.
+  const bare = text.replace(/^(?:### |-# |> )/gm, '')
   return {
-    text: lines.map((line) => line.replace(/^(?:### |-# |> )/, '')).join('\n'),
+    text: readMarkdown(bare).text,
     labels: [...lists.flatMap(({ options }) => options), ...buttons.map(([label]) => label)],
   }
 }

@@ -92,7 +92,7 @@ export function createAnswerMessage(parts: AnswerMessageParts) {
     held: string,
   ): Promise<void> {
     if (closed.has(placeOf(message))) return
-    const fault = await post(message, [renderInPublic(inPublic, held, answer.disclaimer)])
+    const fault = await post(message, [renderInPublic(inPublic, held, answer)])
     if (fault === undefined) await showPrivately(message, answer, held)
   }
 
@@ -111,7 +111,7 @@ export function createAnswerMessage(parts: AnswerMessageParts) {
     lines.begin(thread, held, ts)
     const fault = closed.has(placeOf(message))
       ? 'forbidden'
-      : await post(message, [renderInPublic(inPublic, held, answer.disclaimer)], {
+      : await post(message, [renderInPublic(inPublic, held, answer)], {
           isUrgent: true,
           withinMs: patience.publicLineWithinMs,
         })

@@ -49,6 +49,8 @@ export const limits = {
   maxModalText: 12_000,
   /** Rows of buttons and lists of one page of the home tab. */
   maxPageRows: 6,
+  /** Topics up to which each is a button on the home tab. */
+  maxHomeButtons: 50,
   /** Passages up to which each is a button; more are easier to look through as a list. */
   maxPassageButtons: 8,
   /** Characters of the source line, so that a long one leaves room for the answer. */

@@ -42,8 +42,8 @@ export function render(answer: Answer, options: DrawOptions): readonly MessageBo
   }
   const parts = splitAnswer(answer, { ...options, fits: (blocks) => fitsRoom(blocks, room) }).map(drawBlocks)
   return parts.map((body, place) => {
-    if (place < parts.length - 1) return draw({ ...shared, body, source: [], items: [], help: helpAlone })
-    return draw({ ...shared, body, items, ...(help === undefined ? {} : { help }) })
+    if (place < parts.length - 1) return draw({ ...shared, body, source: [], items: [], help: helpAlone }, answer)
+    return draw({ ...shared, body, items, ...(help === undefined ? {} : { help }) }, answer)
   })
 }
 
@@ -52,24 +52,25 @@ export function renderModal(answer: Answer, options: DrawOptions): ModalView {
   const { items, help } = itemsOf(answer, options)
   const body = drawWhole(answer, options, { maxBlocks: limits.maxModalBlocks, maxText: limits.maxModalText })
   const part = { ...sharedParts(answer), body, items, ...(help === undefined ? {} : { help }) }
-  return { type: 'modal', title: plainText('Pamphlet'), blocks: numberButtons(partBlocks(part)) }
+  return { type: 'modal', title: plainText('Pamphlet'), blocks: numberButtons(partBlocks(part), answer.language) }
 }
 
 /** Draws the home tab: how to ask, the topics, who wrote them and when they were reviewed, help lines, and what is kept. */
 export function renderHome(pages: HomePages, { words }: { readonly words: ChatWords }): HomeView {
-  return { type: 'home', blocks: numberButtons(drawHome(pages, words)) }
+  return { type: 'home', blocks: numberButtons(drawHome(pages, words), pages.help.language) }
 }
 
 /** Draws what stands in a public place instead of an answer that is for one person alone, with the button that shows it. */
-export function renderInPublic(inPublic: InPublic, held: string, disclaimer: Answer['disclaimer']): MessageBody {
+export function renderInPublic(
+  inPublic: InPublic,
+  held: string,
+  { disclaimer, language }: Pick<Answer, 'disclaimer' | 'language'>,
+): MessageBody {
   const line = drawText(short(inPublic.line))
   const show = buttonItem(button({ type: 'show', held }, inPublic.button), 'help')
   const last = short(disclaimer.short)
-  return messageBody(toText([...line, ...drawText(last)]), [
-    ...toSections(line),
-    ...layOut([show], limits.maxRows),
-    disclaimerBlock(last),
-  ])
+  const blocks = [...toSections(line), ...layOut([show], limits.maxRows), disclaimerBlock(last)]
+  return messageBody(toText([...line, ...drawText(last)]), blocks, language)
 }
 
 /** Buttons of the platform's own, and the words on them. */
@@ -82,8 +83,8 @@ export function renderNote(note: string, buttons?: NoteButtons): MessageBody {
   return messageBody(toText(drawn), [...toSections(drawn), ...layOut(items, limits.maxRows)])
 }
 
-function draw(part: Part): MessageBody {
-  return messageBody(partText(part), partBlocks(part))
+function draw(part: Part, { language }: Answer): MessageBody {
+  return messageBody(partText(part), partBlocks(part), language)
 }
 
 function sharedParts({ outcome, source, disclaimer }: Answer) {

@@ -1,12 +1,10 @@
 import type { Bot } from '../../responder/bot.ts'
 import type { AnswerQuestion } from '../answer-question.ts'
 import type { Recent } from '../recent.ts'
+import { limits } from './limits.ts'
 import { renderHome } from './render.ts'
 import type { Prompt } from './slack-api.ts'
 import type { Workspace } from './workspace.ts'
-
-/** Prompts that Slack shows; reference/methods/assistant.threads.setSuggestedPrompts, checked 2026-11-23. */
-const maxPrompts = 4
 
 export type ShowHomeParts = { readonly bot: Bot; readonly questions: AnswerQuestion; readonly recent: Recent }
 
@@ -32,7 +30,7 @@ export function createShowHome({ bot, questions, recent }: ShowHomeParts) {
         .actions.flatMap((action): Prompt[] =>
           action.type === 'question' ? [{ title: action.label, message: action.label }] : [],
         )
-        .slice(0, maxPrompts)
+        .slice(0, limits.maxPrompts)
       if (prompts.length > 0) await workspace.api.suggest(channelId, prompts)
     },
   }

@@ -18,7 +18,7 @@ export type SocketEnvelope = {
   readonly retryReason?: string
 }
 
-/** Reads one, and never throws. Shapes: docs.slack.dev/apis/events-api/using-socket-mode, checked 2026-11-23. */
+/** Reads one, and never throws. Shapes: as @slack/socket-mode 3.1.0 reads them. */
 export function readSocketFrame(data: unknown): SocketFrame {
   const frame = parse(data)
   const { type, reason, envelope_id: id, payload } = frame

@@ -5,7 +5,7 @@ const minuteMs = 60 * secondMs
 export const socketPatience = {
   /** From the request for an address to the hello. */
   connectWithinMs: 10 * secondMs,
-  /** A connection whose end was announced is listened to until then; Slack's warning comes some ten seconds before. */
+  /** A connection whose end was announced is listened to this long, unless it ends before. */
   drainMs: 30 * secondMs,
   /** For a connection to be closed from both sides; Slack may leave it half closed. */
   closeWithinMs: 800,
@@ -21,7 +21,7 @@ export const socketPatience = {
   /** Retry-After is obeyed up to this. */
   longestRetryAfterMs: 60 * minuteMs,
   /** Connections replaced without any wait in each window; beyond them each waits `firstAgainMs`, so that nothing spins. */
-  maxAtOnce: 20,
+  maxAtOnce: 60,
   atOnceWindowMs: minuteMs,
 } as const
 

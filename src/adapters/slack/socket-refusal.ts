@@ -4,7 +4,7 @@ import { SocketEnded } from './socket-ended.ts'
 /**
  * What to mend where Slack gives no address to connect to; all else is healed by trying again.
  *
- * docs.slack.dev/reference/methods/apps.connections.open, "Errors", checked 2026-11-23.
+ * The codes of UnrecoverableSocketModeStartError in @slack/socket-mode 3.1.0, and those that every method of the Web API may give.
  */
 export function readSocketRefusal(error: unknown): PlatformRefused | undefined {
   const code = codeOf(error)

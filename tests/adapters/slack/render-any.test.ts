@@ -117,7 +117,10 @@ it('renderInPublic() and renderNote() make valid messages of any text', () => {
   const value = fc.oneof(hostileText, fc.string(), fc.constantFrom('<'.repeat(5000), 'a'.repeat(5000), ' '))
   fc.assert(
     fc.property(value, value, (line, button) => {
-      const bodies = [renderInPublic({ line, button }, 'abc', { text: line, short: button }), renderNote(line)]
+      const bodies = [
+        renderInPublic({ line, button }, 'abc', { disclaimer: { text: line, short: button }, language: 'en' }),
+        renderNote(line),
+      ]
 
       expect(bodies.flatMap(faultsOf)).toEqual([])
     }),

@@ -137,10 +137,11 @@ describe('render() of a card', () => {
   )
 
   it('has a line for public places that says nothing of the question', () => {
-    const { inPublic, disclaimer } = bot.respond({ text: 'i want to die' })
+    const answer = bot.respond({ text: 'i want to die' })
+    const { inPublic, disclaimer } = answer
     if (inPublic === undefined) throw new Error('nothing for public places')
 
-    const body = renderInPublic(inPublic, held, disclaimer)
+    const body = renderInPublic(inPublic, held, answer)
 
     expect(faultsOf(body)).toEqual([])
     expect(unescapeText(body.text)).toBe(`${inPublic.line}\n\n${disclaimer.short}`)

@@ -60,20 +60,34 @@ describe('renderHome()', () => {
       expect(view.blocks.flatMap((block) => (block.type === 'header' ? [block] : []))).toHaveLength(5)
       expect(shippedDocuments.filter(({ title }) => !text.includes(title))).toEqual([])
       expect(lists.map(({ actionId, options }) => [actionId, options.length])).toEqual([
-        ['pick:0', bot.places().length],
         ['country:0', helpLines.countries.length],
       ])
+      expect(buttons.filter(([, value]) => value.startsWith('passage:'))).toHaveLength(bot.places().length)
       expect(buttons.filter(([, value]) => value.startsWith('question:')).length).toBeGreaterThan(0)
       expect(buttons.at(-1)?.[1]).toBe('support')
       expect(new Set(actionIds).size).toBe(actionIds.length)
     },
   )
 
-  it('shows the help lines of a country once it is chosen', () => {
+  it('lists topics that are too many for buttons', () => {
+    const actions = Array.from({ length: 51 }, (_, place) => ({
+      type: 'passage' as const,
+      label: `Topic ${place}`,
+      document: 'd',
+      section: `s${place}`,
+    }))
+
+    const { lists } = readBlocks(renderHome({ ...pagesIn('en'), topics: makeAnswer({ actions }) }, { words }).blocks)
+
+    expect(lists.map(({ actionId, options }) => [actionId, options.length])).toContainEqual(['pick:0', 51])
+  })
+
+  it('shows the help lines of a country once it is chosen, and the way to choose another', () => {
     const support = bot.support({ region: 'US' })
 
-    const { text } = readBlocks(renderHome({ ...pagesIn('en'), support }, { words }).blocks)
+    const { text, buttons } = readBlocks(renderHome({ ...pagesIn('en'), support }, { words }).blocks)
 
+    expect(buttons.map(([, value]) => value)).toContain('countries')
     expect(helpLines.linesFor('US').filter(({ contact }) => !text.includes(contact))).toEqual([])
   })
 

@@ -55,6 +55,7 @@ describe('render() draws', () => {
         { type: 'context', elements: [{ type: 'mrkdwn', text: 'Source: Askvity', verbatim: true }] },
         {
           type: 'actions',
+          block_id: 'en:3',
           elements: [
             {
               type: 'button',
@@ -66,6 +67,7 @@ describe('render() draws', () => {
         },
         {
           type: 'section',
+          block_id: 'en:4',
           text: { type: 'mrkdwn', text: disclaimer.text, verbatim: true },
           expand: true,
           accessory: {
@@ -329,7 +331,10 @@ describe('render() splits a long answer', () => {
 
 describe('renderInPublic()', () => {
   it('shows the line, the button that shows the answer, and the short disclaimer', () => {
-    const { text, blocks } = renderInPublic({ line: 'Press below.', button: 'Show it to me' }, 'abc', disclaimer)
+    const { text, blocks } = renderInPublic({ line: 'Press below.', button: 'Show it to me' }, 'abc', {
+      disclaimer,
+      language: 'en',
+    })
 
     expect(text).toBe('Press below.\n\nNot medical advice.')
     expect(blocks.map(({ type }) => type)).toEqual(['section', 'actions', 'section'])

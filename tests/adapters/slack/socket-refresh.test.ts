@@ -18,10 +18,13 @@ describe.concurrent('a refresh', { timeout: 30_000 }, () => {
       const rotations = 5
       const ids = Array.from({ length: rotations * 16 }, (_, number) => `envelope-${number}`)
 
-      for (const [number, id] of ids.entries()) {
+      let number = 0
+      for await (const _ of setInterval(50)) {
+        const id = ids[number]
+        if (id === undefined) break
         server.deliver(id)
         if (number % 16 === 8) void refresh(trial, reason, endAfterMs)
-        await wait(50)
+        number += 1
       }
       await until(() => server.acknowledged.length >= ids.length, 'all acknowledgements')
 

@@ -172,6 +172,7 @@ export async function startSocketServer(): Promise<SocketServer> {
         })
       })
     },
+    mostAtOnce: () => mostAtOnce,
     acknowledged,
     deliver: (id, envelope = eventEnvelope()) => {
       waiting.set(id, { text: JSON.stringify({ envelope_id: id, ...envelope }), since: performance.now() })

@@ -18,12 +18,13 @@ type PageName = (typeof pageNames)[number]
 
 /** Draws every page under its heading, with what can be picked on it, and the disclaimer last. */
 export function drawHome(pages: HomePages, words: ChatWords): readonly types.KnownBlock[] {
-  const help = itemsOf(pages.help, { words }).helpAlone
+  const options = { words, maxPassageButtons: limits.maxHomeButtons }
+  const help = itemsOf(pages.help, options).helpAlone
   const drawn = new Set<string>()
   return [...pageNames.flatMap(drawPage), disclaimerBlock(pages.help.disclaimer.text, help)]
 
   function drawPage(name: PageName): readonly types.KnownBlock[] {
-    const items = itemsOnPage(name, itemsOf(pages[name], { words })).filter(({ id }) => !drawn.has(id))
+    const items = itemsOnPage(name, itemsOf(pages[name], options)).filter(({ id }) => !drawn.has(id))
     for (const { id } of items) drawn.add(id)
     const body = drawWhole(pages[name], { words }, { maxBlocks: limits.maxPageBlocks, maxText: limits.maxPageText })
     return [

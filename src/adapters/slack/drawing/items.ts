@@ -19,6 +19,8 @@ export type ItemOptions = {
   /** Id under which the question is held; without it "this isn't about me" is not drawn. */
   readonly held?: string
   readonly controls?: readonly Control[]
+  /** Passages up to which each is a button. */
+  readonly maxPassageButtons?: number
 }
 
 /** What can be picked under an answer, in reading order. */
@@ -32,13 +34,16 @@ export type Items = {
 }
 
 /** Makes a button or list of everything that can be picked. */
-export function itemsOf({ actions, inPublic }: Answer, { words, held, controls = [] }: ItemOptions): Items {
+export function itemsOf(
+  { actions, inPublic }: Answer,
+  { words, held, controls = [], maxPassageButtons = limits.maxPassageButtons }: ItemOptions,
+): Items {
   const support = actions.find((action) => action.type === 'support')
   const helpAlone = support === undefined ? button({ type: 'countries' }, words.pick.country) : supportButton(support)
   const countries = countryLists(actions, words)
   const isHelpListed = support === undefined && countries.length > 0
 
-  const passages = passageLists(actions, words)
+  const passages = passageLists(actions, words, maxPassageButtons)
   const buttons = actions
     .filter((action) => action !== support && (action.type !== 'passage' || passages.length === 0))
     .flatMap((action) => actionItem(action, held) ?? [])

@@ -15,11 +15,11 @@ export function countryLists(actions: readonly Action[], { pick }: ChatWords): r
 }
 
 /** The passages among the actions as lists, where they are too many for buttons; else none. */
-export function passageLists(actions: readonly Action[], { pick }: ChatWords): readonly Item[] {
+export function passageLists(actions: readonly Action[], { pick }: ChatWords, maxButtons: number): readonly Item[] {
   const options = actions.flatMap((action) =>
     action.type === 'passage' ? [option(action.label, placeKey(action.document, action.section))] : [],
   )
-  if (options.length <= limits.maxPassageButtons) return []
+  if (options.length <= maxButtons) return []
   return inLists(options).map((some, list) =>
     select({ type: 'pick', list }, list === 0 ? pick.topic : pick['more-topics'], some),
   )

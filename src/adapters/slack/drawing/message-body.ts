@@ -14,10 +14,10 @@ export type MessageBody = {
 }
 
 /** Makes a message without previews, in which nothing of the text is taken for a name, an address or a mark. */
-export function messageBody(text: string, blocks: readonly types.KnownBlock[]): MessageBody {
+export function messageBody(text: string, blocks: readonly types.KnownBlock[], language?: string): MessageBody {
   return {
     text,
-    blocks: numberButtons(blocks),
+    blocks: numberButtons(blocks, language),
     unfurl_links: false,
     unfurl_media: false,
     link_names: false,

@@ -9,6 +9,8 @@ import { type Place, type Surface, waysOfAsking } from './ways-of-asking.ts'
 export type Request = Place & {
   /** The command, press or shortcut, where it is one. */
   readonly delivery: Delivery | undefined
+  /** Time stamp of the message that the person wrote, by which its thread is named. */
+  readonly said: () => string
   /** What the bot has shown since, private or public. */
   readonly shown: () => readonly (Message | Ephemeral)[]
   /** Of that, what everybody sees. */
@@ -46,6 +48,7 @@ export async function prepareRequest(
     return {
       ...place,
       delivery,
+      said: () => mine().find((message) => message.user === person.id && !before.has(message.ts))?.ts ?? '',
       shown,
       shownToAll: () => shown().filter((message) => !('onlyFor' in message)),
       isAnswered: () =>

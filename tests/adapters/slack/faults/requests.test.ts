@@ -197,7 +197,7 @@ describe.concurrent('a request', { timeout: 30_000 }, () => {
   it.for([
     ['says how long it is', 'content-length: 1000001\r\n', ''],
     ['does not say how long it is', 'transfer-encoding: chunked\r\n', 'f4241\r\n'],
-  ])('of more than a million bytes that %s gets 413', async ([, header, chunk], context) => {
+  ])('of more than a million bytes that %s gets 413', async ([, header = '', chunk], context) => {
     const trial = await startTrial(context, { mode: 'http' })
     const { written } = open(trial, context, header)
 
