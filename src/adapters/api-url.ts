@@ -2,7 +2,8 @@ import { z } from 'zod'
 
 /** Reads the setting that holds the base of a platform's API: without a slash at its end, and never one that sends a token in the clear over a network. */
 export function apiUrl(example: string, problemWith: (url: URL) => string | undefined = () => undefined) {
-  return z.string().transform((text, { addIssue }) => {
+  return z.string().transform((text, context) => {
+    const addIssue = (message: string) => context.addIssue(message)
     const url = URL.canParse(text) ? new URL(text) : undefined
     if (url === undefined || !/^https?:$/.test(url.protocol)) {
       addIssue(`is no http or https address (set it to one such as ${example}, or remove it)`)

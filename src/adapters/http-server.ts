@@ -1,6 +1,5 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Log } from '../operations/log.ts'
 import { PlatformRefused } from './platform-refused.ts'
@@ -43,6 +42,10 @@ export function createHttpServer({ host, port, log }: HttpServerOptions): HttpSe
       connectionsCheckingInterval: times.requestMs / 2,
     },
     (request, response) => {
+      // Connections that are kept would hold up the end.
+      response.once('close', () => {
+        if (!server.listening) setImmediate(() => server.closeIdleConnections())
+      })
       try {
         const listener = listeners.get(pathOf(request))
         if (listener === undefined) return end(response, 404)
@@ -63,8 +66,9 @@ export function createHttpServer({ host, port, log }: HttpServerOptions): HttpSe
       throw refusal(error) ?? error
     }
     server.on('error', (error) => log.error('http-server', { error }))
-    const { address, family, port: actual } = server.address() as AddressInfo
-    return `http://${family === 'IPv6' ? `[${address}]` : address}:${actual}`
+    const at = server.address()
+    if (at === null || typeof at === 'string') throw new Error('An HTTP server listens on a port')
+    return `http://${at.family === 'IPv6' ? `[${at.address}]` : at.address}:${at.port}`
   }
 
   /** What is no fault of the program's but of its settings. */

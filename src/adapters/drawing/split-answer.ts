@@ -27,7 +27,8 @@ export function splitAnswer(
     [...(note === undefined ? [] : [paragraph(note)]), ...withTopic(topic, blocks)],
     { maxParts, fits, fitsCut: (part) => fits([...part, longer]) },
   )
-  return parts.map((part, place) => (isCut && place === parts.length - 1 ? [...part, longer] : part))
+  const last = parts.at(-1) ?? []
+  return isCut ? [...parts.slice(0, -1), [...last, longer]] : parts
 }
 
 /** The topic is the heading where there is none. */

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { webApi } from '@slack/bolt'
 import type { Log } from '../../operations/log.ts'
@@ -21,7 +22,7 @@ export type LearnIdentityParts = {
 export async function learnIdentity({ whoAmI, log, signal }: LearnIdentityParts): Promise<Learned> {
   for (let attempt = 0; ; attempt += 1) {
     try {
-      return readIdentity(await whoAmI())
+      return readIdentity(await unlessAborted(whoAmI(), signal))
     } catch (error) {
       signal.throwIfAborted()
       const { code = '', retryAfterMs = 0 } = readFault(error)
@@ -32,6 +33,18 @@ export async function learnIdentity({ whoAmI, log, signal }: LearnIdentityParts)
       if (attempt === 0) log.warn('cannot-connect', { platform: 'slack', error, code, ms })
       await wait(ms, undefined, { signal })
     }
+  }
+}
+
+async function unlessAborted<Result>(result: Promise<Result>, signal: AbortSignal): Promise<Result> {
+  signal.throwIfAborted()
+  const listening = new AbortController()
+  const aborted = once(signal, 'abort', { signal: listening.signal }).then(() => Promise.reject(signal.reason))
+  aborted.catch(() => {})
+  try {
+    return await Promise.race([result, aborted])
+  } finally {
+    listening.abort()
   }
 }
 

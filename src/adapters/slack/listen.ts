@@ -1,6 +1,5 @@
 import { App, type Receiver, type webApi } from '@slack/bolt'
 import type { Log } from '../../operations/log.ts'
-import type { Command, Pressing, Shortcut } from './asker.ts'
 import type { Delivered, Events } from './events.ts'
 import { quietLogger } from './quiet-logger.ts'
 import type { LeanMessage } from './read-message.ts'
@@ -37,7 +36,7 @@ export function listen({
     logger: quietLogger,
     // Known without a call, so that whatever is signed is taken in while the Web API is down.
     authorize: async ({ teamId, enterpriseId }, body) => {
-      const workspace = findWorkspace((body ?? { team_id: teamId, enterprise_id: enterpriseId }) as LeanBody)
+      const workspace = findWorkspace(body ?? { team_id: teamId, enterprise_id: enterpriseId })
       if (workspace === undefined) throw new OtherWorkspace('not the workspace that the token is for')
       const botUserId = workspace.botUserId()
       return { botToken: token, workspace, ...(botUserId === undefined ? {} : { botUserId }) }
@@ -61,28 +60,28 @@ export function listen({
   app.event('app_home_opened', ({ event, body, context }) =>
     track(events.onTabOpened(event, workspaceOf(context), deliveredBy(body, event))),
   )
-  app.event('app_uninstalled', async ({ body }) => revoked(body as LeanBody, 'the app was removed from the workspace'))
+  app.event('app_uninstalled', async ({ body }) => revoked(body, 'the app was removed from the workspace'))
   app.event('tokens_revoked', async ({ event, body }) => {
     const { tokens } = event as { readonly tokens?: { readonly bot?: readonly string[] } }
-    const workspace = findWorkspace(body as LeanBody)
+    const workspace = findWorkspace(body)
     const botUserId = workspace?.botUserId()
     const bots = tokens?.bot ?? []
     if (bots.length > 0 && (botUserId === undefined || bots.includes(botUserId))) {
-      revoked(body as LeanBody, 'the token was revoked')
+      revoked(body, 'the token was revoked')
     }
   })
   // A workspace may give the command another name where two apps have the same.
   app.command(/^\//, async ({ command, ack, context }) => {
     await ack()
-    await track(events.onCommand(command as Command, workspaceOf(context), command.trigger_id))
+    await track(events.onCommand(command, workspaceOf(context), command.trigger_id))
   })
   app.shortcut({ type: 'message_action' }, async ({ shortcut, ack, context }) => {
     await ack()
-    await track(events.onShortcut(shortcut as unknown as Shortcut, workspaceOf(context), shortcut.trigger_id))
+    await track(events.onShortcut(shortcut, workspaceOf(context), shortcut.trigger_id))
   })
   app.action(/./, async ({ body, ack, context }) => {
     await ack()
-    await track(events.onPress(body as unknown as Pressing, workspaceOf(context)))
+    await track(events.onPress(body, workspaceOf(context)))
   })
   return app
 

@@ -4,10 +4,9 @@ import type { Bot } from '../../responder/bot.ts'
 import type { DeletionProof } from '../deletion-proof.ts'
 import type { Recent } from '../recent.ts'
 import type { Asker } from './asker.ts'
-import { postParts } from './post-parts.ts'
-import type { FaultKind } from './read-fault.ts'
-import { type Control, type MessageBody, render, renderModal, renderNote } from './render.ts'
-import type { ResponseAddress } from './slack-api.ts'
+import { deliver } from './deliver.ts'
+import { type Control, render, renderNote } from './render.ts'
+import { showView } from './show-view.ts'
 
 /** How an answer is shown to the person who asked for it. */
 export type ReplyOptions = {
@@ -42,7 +41,7 @@ export function createReply({ bot, recent, proof, log }: ReplyParts) {
     const isView = target.type === 'new view' || target.type === 'same view'
     const fault = isView
       ? await showView(asker, answer, drawing)
-      : await send(asker, render(answer, drawing), answer.outcome === 'urgent')
+      : await deliver(asker, render(answer, drawing), answer.outcome === 'urgent')
     if (fault !== undefined && answer.outcome === 'urgent') {
       log.error('urgent-not-delivered', { platform: 'slack', reason: fault })
     }
@@ -55,54 +54,7 @@ export function createReply({ bot, recent, proof, log }: ReplyParts) {
     if (target.type === 'new view' || target.type === 'same view') {
       return reply(asker, bot.support(languageOf(asker)), { note })
     }
-    await send(asker, [renderNote(note, { words, controls })], false)
-  }
-
-  async function send(
-    { workspace, channelId, userId, target }: Asker,
-    bodies: readonly MessageBody[],
-    isUrgent: boolean,
-  ): Promise<FaultKind | undefined> {
-    if (target.type === 'thread') {
-      const { fault } = await postParts(workspace.api, bodies, target.thread, { isUrgent })
-      if (fault === undefined || target.address === undefined) return fault
-      return respond(target.address)
-    }
-    if (target.type !== 'response') return 'refused'
-    const fault = await respond(target.address)
-    if (fault === undefined || !isUrgent || channelId === undefined) return fault
-    return oneByOne((body) => workspace.api.postPrivately({ channelId, userId }, body, { isUrgent }))
-
-    function respond(address: ResponseAddress): Promise<FaultKind | undefined> {
-      return oneByOne((body) => workspace.api.respond(address, body, { isUrgent }))
-    }
-
-    async function oneByOne(
-      way: (body: MessageBody) => Promise<{ readonly fault?: FaultKind | undefined }>,
-    ): Promise<FaultKind | undefined> {
-      for (const body of bodies) {
-        const { fault: why } = await way(body)
-        if (why !== undefined) return why
-      }
-      return undefined
-    }
-  }
-
-  /** A view that cannot be shown any more becomes a message in the Messages tab. */
-  async function showView(
-    { workspace, userId, target }: Asker,
-    answer: Answer,
-    drawing: Parameters<typeof renderModal>[1],
-  ): Promise<FaultKind | undefined> {
-    const view = renderModal(answer, drawing)
-    const { fault } =
-      target.type === 'same view'
-        ? await workspace.api.updateModal(target.viewId, view)
-        : await workspace.api.openModal(target.type === 'new view' ? target.triggerId : '', view)
-    if (fault === undefined) return undefined
-    const isUrgent = answer.outcome === 'urgent'
-    const posted = await postParts(workspace.api, render(answer, drawing), { channelId: userId }, { isUrgent })
-    return posted.fault
+    await deliver(asker, [renderNote(note, { words, controls })], false)
   }
 
   function controlsOf(

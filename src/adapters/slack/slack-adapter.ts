@@ -41,7 +41,7 @@ export function createSlackAdapter({ bot, settings, log, health, tell, http }: S
   const stopping = new AbortController()
   const inFlight = new Set<Promise<void>>()
   let identity: Identity | undefined
-  let isRevoked = false
+  let removed: PlatformRefused | undefined
   let started: Promise<void> | undefined
   let settle: { readonly resolve: () => void; readonly reject: (problem: PlatformRefused) => void } | undefined
   const end = new Promise<void>((resolve, reject) => {
@@ -72,14 +72,14 @@ export function createSlackAdapter({ bot, settings, log, health, tell, http }: S
       apiUrl,
       log,
       onState: (state, reason) => {
-        if (!isRevoked) health.report('slack', state, reason)
+        if (removed === undefined) health.report('slack', state, reason)
       },
       signal: stopping.signal,
     })
   }
 
   function findWorkspace(body: LeanBody): Workspace | undefined {
-    if (isRevoked) return undefined
+    if (removed !== undefined) return undefined
     return identity === undefined || happenedIn(identity, readOrigin(body)) ? workspace : undefined
   }
 
@@ -92,16 +92,15 @@ export function createSlackAdapter({ bot, settings, log, health, tell, http }: S
 
   /** No call is made from here on: neither would one succeed, nor is anybody to be answered who has removed the app. */
   function revoke(reason: string): void {
-    if (isRevoked) return
-    isRevoked = true
+    if (removed !== undefined) return
+    removed = new PlatformRefused(
+      `Slack: ${reason}. SLACK_BOT_TOKEN is of no use any more (install the app again, and set its new token)`,
+    )
     api.close()
+    stopping.abort(removed)
     log.error('app-removed', { platform: 'slack', reason, setting: 'SLACK_BOT_TOKEN' })
     health.report('slack', 'stopped', reason)
-    settle?.reject(
-      new PlatformRefused(
-        `Slack: ${reason}. SLACK_BOT_TOKEN is of no use any more (install the app again, and set its new token)`,
-      ),
-    )
+    settle?.reject(removed)
     // Over HTTP what may still come is acknowledged, so that Slack does not send it again.
     if (connection.type === 'socket') receiver.stop().catch(() => {})
   }
@@ -110,19 +109,18 @@ export function createSlackAdapter({ bot, settings, log, health, tell, http }: S
     health.report('slack', 'connecting')
     const { signal } = stopping
     try {
-      const address = connection.type === 'http' ? await app.start() : undefined
+      if (connection.type === 'http') await app.start()
       const learned = await learnIdentity({ whoAmI: api.whoAmI, log, signal })
       identity = learned.identity
       if (connection.type === 'socket') await app.start()
       signal.throwIfAborted()
-      if (connection.type === 'http') health.report('slack', 'ready')
-      tell([
-        ...learned.lines,
-        ...(address === undefined ? [] : [`Requests of Slack arrive at ${String(address)}/slack/events`]),
-      ])
+      tell(learned.lines)
+      if (connection.type === 'socket') return
+      health.report('slack', 'ready')
+      tell([`Requests of Slack arrive at ${await http.listen()}/slack/events`])
     } catch (error) {
-      health.report('slack', 'stopped')
-      throw error
+      health.report('slack', 'stopped', removed?.message)
+      throw removed ?? error
     }
   }
 

@@ -84,9 +84,10 @@ export function createSlackApi({ token, clientOptions, log, onRevoked }: SlackAp
   const turns = createTurns()
 
   return {
-    post: (to, body, { isUrgent = false, ...options } = {}) =>
-      inTurn(to.channelId, { isUrgent, ...options }, () =>
-        tryTo({ method: 'chat.postMessage', isUrgent, expected: ['not-a-member'] }, async () => {
+    post: (to, body, options = {}) =>
+      within(
+        options,
+        tryTo({ method: 'chat.postMessage', ...inTurn(to, options), expected: ['not-a-member'] }, async () => {
           const posted: webApi.ChatPostMessageResponse = await client.apiCall('chat.postMessage', {
             ...placeOf(to),
             ...body,
@@ -95,9 +96,10 @@ export function createSlackApi({ token, clientOptions, log, onRevoked }: SlackAp
         }),
       ),
 
-    postPrivately: (to, body, { isUrgent = false, ...options } = {}) =>
-      inTurn(to.channelId, { isUrgent, ...options }, () =>
-        tryTo({ method: 'chat.postEphemeral', isUrgent, isRepeatable: true }, () =>
+    postPrivately: (to, body, options = {}) =>
+      within(
+        options,
+        tryTo({ method: 'chat.postEphemeral', ...inTurn(to, options), isRepeatable: true }, () =>
           call('chat.postEphemeral', { ...placeOf(to), user: to.userId, ...body }),
         ),
       ),
@@ -145,20 +147,15 @@ export function createSlackApi({ token, clientOptions, log, onRevoked }: SlackAp
     return true
   }
 
-  /** Waits for its turn in the channel, and no longer than it may. */
-  async function inTurn<Result>(
-    channelId: string,
-    { isUrgent = false, withinMs }: SendOptions,
-    send: () => Promise<Sent<Result>>,
-  ): Promise<Sent<Result>> {
-    const sending = turns.inChannel(channelId, isUrgent, send)
-    if (sending === undefined) {
-      log.warn('message-shed', { platform: 'slack', reason: 'too many messages wait in a channel' })
-      return { fault: 'busy' }
-    }
-    if (withinMs === undefined) return sending
-    return Promise.race([sending, wait(withinMs, { fault: 'busy' } as const, { ref: false })])
+  function inTurn({ channelId }: Thread, { isUrgent = false }: SendOptions) {
+    return { isUrgent, turn: () => turns.inChannel(channelId, isUrgent) }
   }
+}
+
+/** Waits for a message no longer than it may take; it may still be sent. */
+async function within<Result>({ withinMs }: SendOptions, sending: Promise<Sent<Result>>): Promise<Sent<Result>> {
+  if (withinMs === undefined) return sending
+  return Promise.race([sending, wait(withinMs, { fault: 'busy' } as const, { ref: false })])
 }
 
 function placeOf({ channelId, threadTs }: Thread) {

@@ -31,6 +31,13 @@ export function createTakeBack({ bot, recent, posted, proof, reply: { replyNote 
     const address = target.type === 'response' || target.type === 'thread' ? target.address : undefined
     const { fault } = isDeleted || address === undefined ? {} : await workspace.api.deleteOriginal(address)
     const isGone = isDeleted || (address !== undefined && fault === undefined)
-    return replyNote(asker, isGone ? notes.deleted : notes['cannot-delete'])
+    return isGone ? replyNote(besideThread(asker), notes.deleted) : replyNote(asker, notes['cannot-delete'])
   }
+}
+
+/** The answer may have been all that there was in its thread, and Slack shows nothing in a thread that is none any more. */
+function besideThread(asker: Asker): Asker {
+  const { target } = asker
+  if (target.type !== 'response') return asker
+  return { ...asker, target: { ...target, address: { url: target.address.url } } }
 }

@@ -15,6 +15,8 @@ export type Call = {
   readonly method: string
   /** Made whatever else is under way, or has failed. */
   readonly isUrgent?: boolean
+  /** Resolves when it is its turn; gives nothing where too many wait already. */
+  readonly turn?: () => Promise<void> | undefined
   /** Carrying it out twice does no harm. */
   readonly isRepeatable?: boolean
   /** Faults that the caller has an answer to, and nobody needs to read of. */
@@ -54,9 +56,13 @@ export function createTryCall({ log, signal, onRevoked }: TryCallParts): TryCall
   }
 
   async function attempt<Result>(call: Call, make: () => Promise<Result>, earlier = 0): Promise<Sent<Result>> {
-    const isOpen = await open(call)
+    const beginning = await begin(call)
     if (signal.aborted) return { fault: 'closed' }
-    if (!isOpen) return failed(call, { kind: 'busy' })
+    if (beginning === 'too late') return failed(call, { kind: 'busy' })
+    if (beginning === 'too many') {
+      log.warn('message-shed', { platform: 'slack', method: call.method })
+      return { fault: 'busy' }
+    }
     try {
       return await unlessEnded(make)
     } catch (error) {
@@ -84,14 +90,30 @@ export function createTryCall({ log, signal, onRevoked }: TryCallParts): TryCall
     }
   }
 
+  /** Waits for the method, then for a turn, and again where the method was closed meanwhile: nobody keeps a turn while waiting. */
+  async function begin(call: Call): Promise<'now' | 'too late' | 'too many'> {
+    while (await open(call)) {
+      if (call.turn === undefined) return 'now'
+      const turn = call.turn()
+      if (turn === undefined) return 'too many'
+      await turn
+      if (leftMs(call.method) <= 0) return 'now'
+    }
+    return 'too late'
+  }
+
+  function leftMs(method: string): number {
+    return Math.ceil((closedUntil.get(method) ?? 0) - performance.now())
+  }
+
   /** Waits until a method may be called; false if that would take too long. */
   async function open({ method, isUrgent = false }: Call): Promise<boolean> {
     const mostMs = isUrgent ? patience.longestUrgentRateLimitMs : patience.longestRateLimitMs
     while (!signal.aborted) {
-      const leftMs = Math.ceil((closedUntil.get(method) ?? 0) - performance.now())
-      if (leftMs <= 0) return true
-      if (leftMs > mostMs) return false
-      await wait(leftMs, undefined, { signal, ref: false }).catch(() => {})
+      const ms = leftMs(method)
+      if (ms <= 0) return true
+      if (ms > mostMs) return false
+      await wait(ms, undefined, { signal, ref: false }).catch(() => {})
     }
     return false
   }

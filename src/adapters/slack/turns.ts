@@ -4,25 +4,34 @@ import { patience } from './patience.ts'
 /** Who waits for whom. */
 export type Turns = {
   /**
-   * Lets messages to one channel go one after the other, at the pace that Slack takes; what is urgent has the next turn. Undefined where
-   * too many wait already.
+   * Resolves when a message may be sent to a channel: they go at the pace that Slack takes, and what is urgent has the next turn. Undefined
+   * where too many wait already.
    */
-  readonly inChannel: <Result>(
-    channelId: string,
-    isUrgent: boolean,
-    task: () => Promise<Result>,
-  ) => Promise<Result> | undefined
+  readonly inChannel: (channelId: string, isUrgent: boolean) => Promise<void> | undefined
 }
 
-/** Creates the queues of one workspace. Who has waited longest goes first, so newcomers are turned away where too many wait. */
+/**
+ * Creates the queues of one workspace. Who has waited longest goes first, so newcomers are turned away where too many wait.
+ *
+ * A turn is over when the next message may be sent, whatever becomes of its own: one that hangs holds up nobody. The queue's own
+ * intervals would not do: they are fixed windows, in which two may follow each other at once.
+ */
 export function createTurns(): Turns {
   const channels = new Map<string, PQueue>()
 
   return {
-    inChannel: (channelId, isUrgent, task) => {
+    inChannel: (channelId, isUrgent) => {
       const channel = channels.get(channelId) ?? open(channelId)
       if (!isUrgent && channel.size >= patience.maxWaitingInChannel) return undefined
-      return take(channel, task, isUrgent ? 1 : 0)
+      return new Promise((begin, reject) => {
+        const turn = async () => {
+          begin()
+          await new Promise<void>((end) => {
+            setTimeout(end, patience.betweenMessagesMs).unref()
+          })
+        }
+        channel.add(turn, { priority: isUrgent ? 1 : 0 }).catch(reject)
+      })
     },
   }
 
@@ -33,22 +42,4 @@ export function createTurns(): Turns {
     channels.set(channelId, queue)
     return queue
   }
-}
-
-/**
- * Gives what a task gives as soon as it is done, and the next one its turn when the pace allows.
- *
- * The queue's own intervals are fixed windows, in which two tasks may follow each other at once.
- */
-function take<Result>(queue: PQueue, task: () => Promise<Result>, priority: number): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    const turn = async () => {
-      const pace = new Promise<void>((done) => {
-        setTimeout(done, patience.betweenMessagesMs).unref()
-      })
-      await task().then(resolve, reject)
-      await pace
-    }
-    queue.add(turn, { priority }).catch(reject)
-  })
 }

@@ -90,7 +90,7 @@ async function thrownAt(slackApiUrl: string): Promise<unknown> {
     rejectRateLimitedCalls: true,
     logger: quietLogger,
   })
-  return client.chat.postMessage({ channel: 'C0FAKE', text: 'text' }).then(
+  return client.apiCall('chat.postMessage', { channel: 'C0FAKE', text: 'text' }).then(
     () => expect.unreachable('it was carried out'),
     (error: unknown) => error,
   )

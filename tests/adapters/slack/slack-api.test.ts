@@ -147,7 +147,7 @@ describe('respond()', () => {
   it('says that the address is used up', async () => {
     const { api, slack, person } = await open()
     const url = text(person.command('/ask diet', slack.channel), 'response_url')
-    for (let used = 0; used < 5; used += 1) await api.respond({ url }, body)
+    await Promise.all(Array.from({ length: 5 }, () => api.respond({ url }, body)))
 
     expect(await api.respond({ url }, body)).toEqual({ fault: 'gone' })
   })

@@ -196,6 +196,7 @@ describe('tryCall() and the time that Slack asks for', () => {
           const { tryTo, calls } = open(outcomes)
           const sent: unknown[] = []
           for (const { call: made, afterMs } of makings) {
+            // oxlint-disable-next-line no-await-in-loop
             await vi.advanceTimersByTimeAsync(afterMs)
             void tryTo(made).then((result) => sent.push(result))
           }
@@ -207,6 +208,73 @@ describe('tryCall() and the time that Slack asks for', () => {
       ),
       { numRuns: 100 },
     )
+  })
+})
+
+describe('tryCall() and its turn', () => {
+  it('waits for it', async () => {
+    const { tryTo, calls } = open(['1.1'])
+
+    const sent = tryTo({ ...post, turn: () => later(3000) })
+    await vi.advanceTimersByTimeAsync(2999)
+    const before = calls.length
+    await vi.advanceTimersByTimeAsync(1)
+
+    expect(before).toBe(0)
+    expect(await sent).toEqual({ result: '1.1' })
+  })
+
+  it('gives up at once where too many wait, and logs it', async () => {
+    const { tryTo, calls, logged } = open(['1.1'])
+
+    expect(await tryTo({ ...post, turn: () => undefined })).toEqual({ fault: 'busy' })
+    expect(calls).toEqual([])
+    expect(logged).toEqual([['message-shed', { platform: 'slack', method: post.method }]])
+  })
+
+  it('takes a new one for each attempt', async () => {
+    const { tryTo } = open([broken, broken, '1.1'])
+    let turns = 0
+
+    const sent = tryTo({
+      ...post,
+      turn: () => {
+        turns += 1
+        return later(0)
+      },
+    })
+    await vi.advanceTimersByTimeAsync(10_000)
+
+    expect(await sent).toEqual({ result: '1.1' })
+    expect(turns).toBe(3)
+  })
+
+  it('lets it go by where Slack has asked for time meanwhile', async () => {
+    const { tryTo, calls } = open([limit(5), '1.1', '2.2'])
+    const waiting = tryTo({ ...post, turn: () => later(1000) })
+
+    void tryTo(post)
+    await vi.advanceTimersByTimeAsync(5000)
+    const before = calls.length
+    await vi.advanceTimersByTimeAsync(3000)
+
+    expect(before).toBe(1)
+    expect(await waiting).toHaveProperty('result')
+    expect(calls).toHaveLength(3)
+  })
+
+  it('waits no longer for it at the end', async () => {
+    const { tryTo, calls, end, logged } = open(['1.1'])
+    const sent: unknown[] = []
+    void tryTo({ ...post, turn: () => later(20_000) }).then((result) => sent.push(result))
+    await vi.advanceTimersByTimeAsync(10)
+
+    end()
+    await vi.advanceTimersByTimeAsync(10)
+
+    expect(sent).toEqual([{ fault: 'closed' }])
+    expect(calls).toEqual([])
+    expect(logged).toEqual([])
   })
 })
 
@@ -298,6 +366,13 @@ function open(outcomes: readonly unknown[]) {
 function isTooEarly(call: Made, earlier: Made): boolean {
   if (call === earlier || call.method !== earlier.method) return false
   return call.at > earlier.at && call.at < earlier.at + earlier.closedForMs
+}
+
+/** A turn that comes in so many milliseconds. */
+function later(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms)
+  })
 }
 
 function limit(seconds: number): Error {

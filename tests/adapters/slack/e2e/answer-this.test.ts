@@ -6,31 +6,34 @@ import { modes, startSlack } from './start-slack.ts'
 const { chat, help } = english
 const question = 'What is tryptophan?'
 
-describe.each(modes)('"Answer this", over %s', (mode) => {
-  it.each([
+describe.concurrent.each(modes)('"Answer this", over %s', (mode) => {
+  it.for([
     ['somebody else wrote', false],
     ['the person wrote', true],
-  ])('answers the message that %s, to the person alone, who can share it', async (_, isOwn) => {
-    const { someone, visible, ephemerals, settled, channel } = await startSlack({ mode })
-    const [ann, bob] = [someone(), someone()]
-    const message = (isOwn ? ann : bob).write(question)
+  ] as const)(
+    'answers the message that %s, to the person alone, who can share it',
+    async ([_, isOwn], { onTestFinished: onFinished }) => {
+      const { someone, visible, ephemerals, settled, channel } = await startSlack({ mode, onFinished })
+      const [ann, bob] = [someone(), someone()]
+      const message = (isOwn ? ann : bob).write(question)
 
-    const answer = shown(await ann.answerThis(message))
+      const answer = shown(await ann.answerThis(message))
 
-    await settled()
-    expect(answer.isPrivate).toBe(true)
-    expect(answer.text).toContain('Tryptophan is an amino acid.')
-    expect(answer.text).toContain(english.disclaimer.text)
-    expect(answer.buttons).toContain(chat.buttons.share)
-    expect(visible(channel)).toEqual([message])
-    expect(ephemerals(bob.person.id)).toEqual([])
-  })
+      await settled()
+      expect(answer.isPrivate).toBe(true)
+      expect(answer.text).toContain('Tryptophan is an amino acid.')
+      expect(answer.text).toContain(english.disclaimer.text)
+      expect(answer.buttons).toContain(chat.buttons.share)
+      expect(visible(channel)).toEqual([message])
+      expect(ephemerals(bob.person.id)).toEqual([])
+    },
+  )
 
-  it.each([
+  it.for([
     ['a public channel', { hasBot: false }],
     ['a private channel', { hasBot: false, private: true }],
-  ])('works in %s without the bot', async (_, options) => {
-    const { someone, addChannel } = await startSlack({ mode })
+  ] as const)('works in %s without the bot', async ([_, options], { onTestFinished: onFinished }) => {
+    const { someone, addChannel } = await startSlack({ mode, onFinished })
     const ann = someone({}, addChannel(options))
 
     const answer = await ann.answerThis(ann.write(question))
@@ -39,8 +42,8 @@ describe.each(modes)('"Answer this", over %s', (mode) => {
     expect(shown(answer).text).toContain('Tryptophan is an amino acid.')
   })
 
-  it('answers in the thread where the message stands', async () => {
-    const { someone } = await startSlack({ mode })
+  it('answers in the thread where the message stands', async ({ onTestFinished: onFinished }) => {
+    const { someone } = await startSlack({ mode, onFinished })
     const ann = someone()
     const begun = someone().write('Good morning!')
 
@@ -50,8 +53,8 @@ describe.each(modes)('"Answer this", over %s', (mode) => {
     expect(shown(answer).isPrivate).toBe(true)
   })
 
-  it('reads a message as if the names in it were not there', async () => {
-    const { someone, app } = await startSlack({ mode })
+  it('reads a message as if the names in it were not there', async ({ onTestFinished: onFinished }) => {
+    const { someone, app } = await startSlack({ mode, onFinished })
     const message = someone().write(`<@${app.botUser}> <!here> ${question}`)
 
     const answer = shown(await someone().answerThis(message))
@@ -59,27 +62,30 @@ describe.each(modes)('"Answer this", over %s', (mode) => {
     expect(answer.text).toContain('Tryptophan is an amino acid.')
   })
 
-  it.each([
+  it.for([
     ['a crisis', 'I want to kill myself', 'Are you thinking about suicide?'],
     ['an emergency', 'I took 40 pills', 'Call your local emergency number now.'],
-  ])('shows the person alone how to help with %s of somebody else, and nothing to share', async (_, text, words) => {
-    const { someone, settled, visible, ephemerals, directMessages, channel } = await startSlack({ mode })
-    const [ann, bob] = [someone(), someone()]
-    const message = bob.write(text)
+  ] as const)(
+    'shows the person alone how to help with %s of somebody else, and nothing to share',
+    async ([_, text, words], { onTestFinished: onFinished }) => {
+      const { someone, settled, visible, ephemerals, directMessages, channel } = await startSlack({ mode, onFinished })
+      const [ann, bob] = [someone(), someone()]
+      const message = bob.write(text)
 
-    const card = shown(await ann.answerThis(message))
+      const card = shown(await ann.answerThis(message))
 
-    await settled()
-    expect(card.isPrivate).toBe(true)
-    expect(card.text).toContain(words)
-    expect(card.text).toContain(english.disclaimer.text)
-    expect(card.buttons).toEqual([help.buttons.countries, help.buttons.show])
-    expect(visible(channel)).toEqual([message])
-    expect([...ephemerals(bob.person.id), ...visible(directMessages(bob.person))]).toEqual([])
-  })
+      await settled()
+      expect(card.isPrivate).toBe(true)
+      expect(card.text).toContain(words)
+      expect(card.text).toContain(english.disclaimer.text)
+      expect(card.buttons).toEqual([help.buttons.countries, help.buttons.show])
+      expect(visible(channel)).toEqual([message])
+      expect([...ephemerals(bob.person.id), ...visible(directMessages(bob.person))]).toEqual([])
+    },
+  )
 
-  it('shows how to help where the bot is not in the channel, too', async () => {
-    const { someone, addChannel } = await startSlack({ mode })
+  it('shows how to help where the bot is not in the channel, too', async ({ onTestFinished: onFinished }) => {
+    const { someone, addChannel } = await startSlack({ mode, onFinished })
     const there = addChannel({ hasBot: false, private: true })
 
     const card = shown(await someone({}, there).answerThis(someone({}, there).write('I want to kill myself')))
@@ -88,8 +94,10 @@ describe.each(modes)('"Answer this", over %s', (mode) => {
     expect(card.buttons).not.toContain(chat.buttons.share)
   })
 
-  it('shows nothing to share either when the person says that it is not about them', async () => {
-    const { someone } = await startSlack({ mode })
+  it('shows nothing to share either when the person says that it is not about them', async ({
+    onTestFinished: onFinished,
+  }) => {
+    const { someone } = await startSlack({ mode, onFinished })
     const ann = someone()
     const card = await ann.answerThis(someone().write('Which medicines affect serotonin? I want to die'))
 
@@ -100,8 +108,8 @@ describe.each(modes)('"Answer this", over %s', (mode) => {
     expect(answer.buttons).not.toContain(chat.buttons.share)
   })
 
-  it('shows the person their own card for a crisis of their own', async () => {
-    const { someone } = await startSlack({ mode })
+  it('shows the person their own card for a crisis of their own', async ({ onTestFinished: onFinished }) => {
+    const { someone } = await startSlack({ mode, onFinished })
     const ann = someone()
 
     const card = shown(await ann.answerThis(ann.write('I want to kill myself')))
@@ -111,21 +119,24 @@ describe.each(modes)('"Answer this", over %s', (mode) => {
     expect(card.text).not.toContain('Are you thinking about suicide?')
   })
 
-  it.each([
+  it.for([
     ['their medicine', 'Should I stop my pills?', help.medication[0] ?? ''],
     ['what they have', 'Do I have low serotonin?', help.diagnosis[0] ?? ''],
-  ])('answers the question of somebody else about %s with nothing to share', async (_, text, words) => {
-    const { someone } = await startSlack({ mode })
+  ] as const)(
+    'answers the question of somebody else about %s with nothing to share',
+    async ([_, text, words], { onTestFinished: onFinished }) => {
+      const { someone } = await startSlack({ mode, onFinished })
 
-    const answer = shown(await someone().answerThis(someone().write(text)))
+      const answer = shown(await someone().answerThis(someone().write(text)))
 
-    expect(answer.isPrivate).toBe(true)
-    expect(answer.text).toContain(words)
-    expect(answer.buttons).not.toContain(chat.buttons.share)
-  })
+      expect(answer.isPrivate).toBe(true)
+      expect(answer.text).toContain(words)
+      expect(answer.buttons).not.toContain(chat.buttons.share)
+    },
+  )
 
-  it('says so where the message has no text', async () => {
-    const { someone } = await startSlack({ mode })
+  it('says so where the message has no text', async ({ onTestFinished: onFinished }) => {
+    const { someone } = await startSlack({ mode, onFinished })
 
     const note = shown(await someone().answerThis(someone().write('', { file: 'notes.txt' })))
 
@@ -133,16 +144,16 @@ describe.each(modes)('"Answer this", over %s', (mode) => {
     expect(note.text).toContain(chat.notes['no-text'])
   })
 
-  it('answers what another bot wrote, as it does for anybody else', async () => {
-    const { someone, botWrites, channel } = await startSlack({ mode })
+  it('answers what another bot wrote, as it does for anybody else', async ({ onTestFinished: onFinished }) => {
+    const { someone, botWrites, channel } = await startSlack({ mode, onFinished })
 
     const answer = shown(await someone().answerThis(botWrites(question, { channel })))
 
     expect(answer.text).toContain('Tryptophan is an amino acid.')
   })
 
-  it('has nothing to share in the direct messages of two people', async () => {
-    const { someone, messagesBetween } = await startSlack({ mode })
+  it('has nothing to share in the direct messages of two people', async ({ onTestFinished: onFinished }) => {
+    const { someone, messagesBetween } = await startSlack({ mode, onFinished })
     const [ann, bob] = [someone(), someone()]
     const between = messagesBetween(ann.person, bob.person)
 

@@ -6,9 +6,11 @@ import { modes, startSlack } from './start-slack.ts'
 const { chat } = english
 const question = 'What is tryptophan?'
 
-describe.each(modes)('/ask, over %s', (mode) => {
-  it('answers a question with source, disclaimer and related topics, for the person alone, who can share it', async () => {
-    const { someone, visible, ephemerals, settled, channel } = await startSlack({ mode })
+describe.concurrent.each(modes)('/ask, over %s', (mode) => {
+  it('answers a question with source, disclaimer and related topics, for the person alone, who can share it', async ({
+    onTestFinished: onFinished,
+  }) => {
+    const { someone, visible, ephemerals, settled, channel } = await startSlack({ mode, onFinished })
     const ann = someone()
 
     const answer = await ann.ask(question)
@@ -23,8 +25,10 @@ describe.each(modes)('/ask, over %s', (mode) => {
     expect(shown(answer).buttons).toEqual(['Genetics', 'Stress', 'Gut health', chat.buttons.share, 'Get support'])
   })
 
-  it('says all of it in the plain text for notifications and screen readers', async () => {
-    const { someone } = await startSlack({ mode })
+  it('says all of it in the plain text for notifications and screen readers', async ({
+    onTestFinished: onFinished,
+  }) => {
+    const { someone } = await startSlack({ mode, onFinished })
 
     const { text } = await someone().ask(question)
 
@@ -32,11 +36,11 @@ describe.each(modes)('/ask, over %s', (mode) => {
       expect(text).toContain(said)
   })
 
-  it.each([
+  it.for([
     ['a public channel', { hasBot: false }],
     ['a private channel', { hasBot: false, private: true }],
-  ])('answers in %s without the bot', async (_, options) => {
-    const { someone, addChannel } = await startSlack({ mode })
+  ] as const)('answers in %s without the bot', async ([_, options], { onTestFinished: onFinished }) => {
+    const { someone, addChannel } = await startSlack({ mode, onFinished })
 
     const answer = shown(await someone({}, addChannel(options)).ask(question))
 
@@ -44,7 +48,7 @@ describe.each(modes)('/ask, over %s', (mode) => {
     expect(answer.buttons).toContain(chat.buttons.share)
   })
 
-  it.each([
+  it.for([
     ['', chat.pages.help[0] ?? ''],
     ['help', chat.pages.help[0] ?? ''],
     [' Help ', chat.pages.help[0] ?? ''],
@@ -52,20 +56,23 @@ describe.each(modes)('/ask, over %s', (mode) => {
     ['support', english.help.support.intro],
     ['privacy', chat.pages.privacy[0] ?? ''],
     ['about', 'last reviewed 23 Nov 2026'],
-  ])('with "%s" shows that page, for the person alone and not to share', async (typed, words) => {
-    const { someone, visible, channel } = await startSlack({ mode })
+  ] as const)(
+    'with "%s" shows that page, for the person alone and not to share',
+    async ([typed, words], { onTestFinished: onFinished }) => {
+      const { someone, visible, channel } = await startSlack({ mode, onFinished })
 
-    const page = shown(await someone().ask(typed))
+      const page = shown(await someone().ask(typed))
 
-    expect(page.isPrivate).toBe(true)
-    expect(page.text).toContain(words)
-    expect(page.text).toContain(english.disclaimer.text)
-    expect(page.buttons).not.toContain(chat.buttons.share)
-    expect(visible(channel)).toEqual([])
-  })
+      expect(page.isPrivate).toBe(true)
+      expect(page.text).toContain(words)
+      expect(page.text).toContain(english.disclaimer.text)
+      expect(page.buttons).not.toContain(chat.buttons.share)
+      expect(visible(channel)).toEqual([])
+    },
+  )
 
-  it('shows topics, and the countries that have help lines, to choose from', async () => {
-    const { someone } = await startSlack({ mode })
+  it('shows topics, and the countries that have help lines, to choose from', async ({ onTestFinished: onFinished }) => {
+    const { someone } = await startSlack({ mode, onFinished })
 
     const [topics, support] = [shown(await someone().ask('topics')), shown(await someone().ask('support'))]
 
@@ -74,8 +81,8 @@ describe.each(modes)('/ask, over %s', (mode) => {
     expect(support.text).toContain('https://findahelpline.com')
   })
 
-  it('offers what may have been meant, with nothing to share', async () => {
-    const { someone } = await startSlack({ mode })
+  it('offers what may have been meant, with nothing to share', async ({ onTestFinished: onFinished }) => {
+    const { someone } = await startSlack({ mode, onFinished })
 
     const choice = shown(await someone().ask('medications and conditions'))
 
@@ -84,8 +91,10 @@ describe.each(modes)('/ask, over %s', (mode) => {
     expect(choice.buttons).not.toContain(chat.buttons.share)
   })
 
-  it('says that it has no answer, without repeating the question, and with nothing to share', async () => {
-    const { someone } = await startSlack({ mode })
+  it('says that it has no answer, without repeating the question, and with nothing to share', async ({
+    onTestFinished: onFinished,
+  }) => {
+    const { someone } = await startSlack({ mode, onFinished })
 
     const none = shown(await someone().ask('sodium'))
 
@@ -95,8 +104,8 @@ describe.each(modes)('/ask, over %s', (mode) => {
     expect(none.buttons).not.toContain(chat.buttons.share)
   })
 
-  it('answers in the words of the language in which somebody writes', async () => {
-    const { someone } = await startSlack({ mode })
+  it('answers in the words of the language in which somebody writes', async ({ onTestFinished: onFinished }) => {
+    const { someone } = await startSlack({ mode, onFinished })
 
     const hello = shown(await someone().ask('hallo'))
 
@@ -104,25 +113,28 @@ describe.each(modes)('/ask, over %s', (mode) => {
     expect(hello.text).toContain(wordsIn('de').disclaimer.text)
   })
 
-  it.each([
+  it.for([
     ['in a crisis', 'I want to kill myself', 'Please reach a person now.'],
     ['in an emergency', 'I took 40 pills', 'Call your local emergency number now.'],
     ['about a medicine of theirs', 'Should I stop my pills?', english.help.medication[0] ?? ''],
     ['about what they have', 'Do I have low serotonin?', english.help.diagnosis[0] ?? ''],
-  ])('answers somebody %s alone, and with nothing to share', async (_, text, words) => {
-    const { someone, visible, settled, channel } = await startSlack({ mode })
+  ] as const)(
+    'answers somebody %s alone, and with nothing to share',
+    async ([_, text, words], { onTestFinished: onFinished }) => {
+      const { someone, visible, settled, channel } = await startSlack({ mode, onFinished })
 
-    const answer = shown(await someone().ask(text))
+      const answer = shown(await someone().ask(text))
 
-    await settled()
-    expect(answer.isPrivate).toBe(true)
-    expect(answer.text).toContain(words)
-    expect(answer.buttons).not.toContain(chat.buttons.share)
-    expect(visible(channel)).toEqual([])
-  })
+      await settled()
+      expect(answer.isPrivate).toBe(true)
+      expect(answer.text).toContain(words)
+      expect(answer.buttons).not.toContain(chat.buttons.share)
+      expect(visible(channel)).toEqual([])
+    },
+  )
 
-  it('answers a second crisis with the shorter card', async () => {
-    const { someone } = await startSlack({ mode })
+  it('answers a second crisis with the shorter card', async ({ onTestFinished: onFinished }) => {
+    const { someone } = await startSlack({ mode, onFinished })
     const ann = someone()
     const first = await ann.ask('I want to kill myself')
 
@@ -132,8 +144,10 @@ describe.each(modes)('/ask, over %s', (mode) => {
     expect(again.text.length).toBeLessThan(first.text.length)
   })
 
-  it('has nothing to share in direct messages, be it those with the bot or those of two people', async () => {
-    const { someone, messagesBetween } = await startSlack({ mode })
+  it('has nothing to share in direct messages, be it those with the bot or those of two people', async ({
+    onTestFinished: onFinished,
+  }) => {
+    const { someone, messagesBetween } = await startSlack({ mode, onFinished })
     const ann = someone()
     const withBob = messagesBetween(ann.person, someone().person)
 
@@ -146,8 +160,10 @@ describe.each(modes)('/ask, over %s', (mode) => {
     }
   })
 
-  it('takes what the composer makes of names and links for the words that people read', async () => {
-    const { someone } = await startSlack({ mode })
+  it('takes what the composer makes of names and links for the words that people read', async ({
+    onTestFinished: onFinished,
+  }) => {
+    const { someone } = await startSlack({ mode, onFinished })
     const bob = someone()
 
     const answer = shown(await someone().ask(`<@${bob.person.id}> <https://example.org|What is tryptophan?>`))

@@ -7,9 +7,11 @@ import { modes, startSlack } from './start-slack.ts'
 const { chat, help } = english
 const question = 'What is tryptophan?'
 
-describe.each(modes)('a button, over %s', (mode) => {
-  it('for a related topic shows that topic, which can be shared in its turn', async () => {
-    const { someone } = await startSlack({ mode })
+describe.concurrent.each(modes)('a button, over %s', (mode) => {
+  it('for a related topic shows that topic, which can be shared in its turn', async ({
+    onTestFinished: onFinished,
+  }) => {
+    const { someone } = await startSlack({ mode, onFinished })
     const ann = someone()
 
     const answer = shown(await ann.press(await ann.ask(question), 'Stress'))
@@ -21,8 +23,10 @@ describe.each(modes)('a button, over %s', (mode) => {
     expect(answer.buttons).toContain(chat.buttons.share)
   })
 
-  it('on the answer to somebody else shows whoever presses it an answer of their own, in the same thread', async () => {
-    const { someone, answerTo, visible, ephemerals, settled, channel } = await startSlack({ mode })
+  it('on the answer to somebody else shows whoever presses it an answer of their own, in the same thread', async ({
+    onTestFinished: onFinished,
+  }) => {
+    const { someone, answerTo, visible, ephemerals, settled, channel } = await startSlack({ mode, onFinished })
     const [ann, bob] = [someone(), someone()]
     const asked = ann.mention(question)
     const answer = await answerTo(asked)
@@ -37,8 +41,8 @@ describe.each(modes)('a button, over %s', (mode) => {
     expect(ephemerals(ann.person.id)).toEqual([])
   })
 
-  it('for what may have been meant shows that section', async () => {
-    const { someone } = await startSlack({ mode })
+  it('for what may have been meant shows that section', async ({ onTestFinished: onFinished }) => {
+    const { someone } = await startSlack({ mode, onFinished })
     const ann = someone()
 
     const answer = shown(await ann.press(await ann.ask('medications and conditions'), 'Health conditions'))
@@ -47,8 +51,8 @@ describe.each(modes)('a button, over %s', (mode) => {
     expect(answer.text).toContain('Some other health conditions can affect serotonin in an indirect way.')
   })
 
-  it('"None of these" shows all topics, of which one can be chosen', async () => {
-    const { someone } = await startSlack({ mode })
+  it('"None of these" shows all topics, of which one can be chosen', async ({ onTestFinished: onFinished }) => {
+    const { someone } = await startSlack({ mode, onFinished })
     const ann = someone()
 
     const topics = await ann.press(await ann.ask('medications and conditions'), english.suggested.none)
@@ -60,8 +64,8 @@ describe.each(modes)('a button, over %s', (mode) => {
     expect(topic.buttons).toContain(chat.buttons.share)
   })
 
-  it('with an example question asks that question', async () => {
-    const { someone } = await startSlack({ mode })
+  it('with an example question asks that question', async ({ onTestFinished: onFinished }) => {
+    const { someone } = await startSlack({ mode, onFinished })
     const ann = someone()
 
     const answer = shown(await ann.press(await ann.ask('help'), 'Does the gut make serotonin?'))
@@ -70,27 +74,32 @@ describe.each(modes)('a button, over %s', (mode) => {
     expect(answer.text).toContain('A large part of serotonin is made in the gut.')
   })
 
-  it.each([
+  it.for([
     ['an answer', question],
     ['what may have been meant', 'medications and conditions'],
     ['an answer that there is none', 'sodium'],
-  ])('under %s leads to people to talk to, and to the lines of a country', async (_, asked) => {
-    const { someone } = await startSlack({ mode })
-    const ann = someone()
+  ] as const)(
+    'under %s leads to people to talk to, and to the lines of a country',
+    async ([_, asked], { onTestFinished: onFinished }) => {
+      const { someone } = await startSlack({ mode, onFinished })
+      const ann = someone()
 
-    const support = await ann.press(await ann.ask(asked), help.buttons.support)
-    const lines = shown(await ann.choose(support, 'Ireland'))
+      const support = await ann.press(await ann.ask(asked), help.buttons.support)
+      const lines = shown(await ann.choose(support, 'Ireland'))
 
-    expect(shown(support).isPrivate).toBe(true)
-    expect(shown(support).text).toContain(help.support.intro)
-    expect(shown(support).text).toContain('https://findahelpline.com')
-    expect(lines.isPrivate).toBe(true)
-    expect(lines.text).toContain('Samaritans')
-    expect(lines.text).toContain(english.disclaimer.text)
-  })
+      expect(shown(support).isPrivate).toBe(true)
+      expect(shown(support).text).toContain(help.support.intro)
+      expect(shown(support).text).toContain('https://findahelpline.com')
+      expect(lines.isPrivate).toBe(true)
+      expect(lines.text).toContain('Samaritans')
+      expect(lines.text).toContain(english.disclaimer.text)
+    },
+  )
 
-  it('that chose a country makes the lines of that country come first in the next card', async () => {
-    const { someone } = await startSlack({ mode })
+  it('that chose a country makes the lines of that country come first in the next card', async ({
+    onTestFinished: onFinished,
+  }) => {
+    const { someone } = await startSlack({ mode, onFinished })
     const ann = someone()
     await ann.choose(await ann.ask('support'), 'Ireland')
 
@@ -100,8 +109,8 @@ describe.each(modes)('a button, over %s', (mode) => {
     expect(card.text).toContain('Samaritans')
   })
 
-  it('under an answer in another language leads to help in that language', async () => {
-    const { someone } = await startSlack({ mode })
+  it('under an answer in another language leads to help in that language', async ({ onTestFinished: onFinished }) => {
+    const { someone } = await startSlack({ mode, onFinished })
     const ann = someone()
 
     const support = shown(await ann.press(await ann.ask('hallo'), wordsIn('de').help.buttons.support))
@@ -110,8 +119,8 @@ describe.each(modes)('a button, over %s', (mode) => {
     expect(support.text).toContain(wordsIn('de').disclaimer.text)
   })
 
-  it('under an urgent card leads to the choice of a country', async () => {
-    const { someone } = await startSlack({ mode })
+  it('under an urgent card leads to the choice of a country', async ({ onTestFinished: onFinished }) => {
+    const { someone } = await startSlack({ mode, onFinished })
     const ann = someone()
 
     const countries = shown(await ann.press(await ann.ask('I want to kill myself'), help.buttons.countries))
@@ -120,8 +129,10 @@ describe.each(modes)('a button, over %s', (mode) => {
     expect(countries.options).toContain('Ireland')
   })
 
-  it('to a section that has been taken out says so and shows the topics there are', async () => {
-    const { someone, restart } = await startSlack({ mode })
+  it('to a section that has been taken out says so and shows the topics there are', async ({
+    onTestFinished: onFinished,
+  }) => {
+    const { someone, restart } = await startSlack({ mode, onFinished })
     const ann = someone()
     const answer = await ann.ask(question)
     await restart({ mode, bot: botOver(gardenDocuments) })
@@ -134,8 +145,8 @@ describe.each(modes)('a button, over %s', (mode) => {
     expect([...topics.options, ...topics.buttons]).toContain('Aphids')
   })
 
-  it('still works after the bot was started anew', async () => {
-    const { someone, answerTo, restart } = await startSlack({ mode })
+  it('still works after the bot was started anew', async ({ onTestFinished: onFinished }) => {
+    const { someone, answerTo, restart } = await startSlack({ mode, onFinished })
     const ann = someone()
     const [own, open] = [await ann.ask(question), await answerTo(ann.mention(question))]
     await restart()

@@ -6,9 +6,11 @@ import { modes, startSlack } from './start-slack.ts'
 const { buttons, notes } = english.chat
 const question = 'What is tryptophan?'
 
-describe.each(modes)('"Delete this answer", over %s', (mode) => {
-  it('deletes the answer to a mention for its asker, and says so to them alone, in the thread', async () => {
-    const { someone, answerTo, visible, channel } = await startSlack({ mode })
+describe.concurrent.each(modes)('"Delete this answer", over %s', (mode) => {
+  it('deletes the answer to a mention for its asker, and says so to them alone', async ({
+    onTestFinished: onFinished,
+  }) => {
+    const { someone, answerTo, visible, channel } = await startSlack({ mode, onFinished })
     const ann = someone()
     const asked = ann.mention(question)
     const answer = await answerTo(asked)
@@ -19,8 +21,8 @@ describe.each(modes)('"Delete this answer", over %s', (mode) => {
     expect(visible(channel)).toEqual([asked])
   })
 
-  it('refuses everybody else, in private', async () => {
-    const { someone, answerTo, visible, settled, channel } = await startSlack({ mode })
+  it('refuses everybody else, in private', async ({ onTestFinished: onFinished }) => {
+    const { someone, answerTo, visible, settled, channel } = await startSlack({ mode, onFinished })
     const asked = someone().mention(question)
     const answer = await answerTo(asked)
 
@@ -31,7 +33,7 @@ describe.each(modes)('"Delete this answer", over %s', (mode) => {
     expect(visible(channel)).toEqual([asked, answer])
   })
 
-  it.concurrent('deletes an answer in direct messages', async ({ onTestFinished: onFinished }) => {
+  it('deletes an answer in direct messages', async ({ onTestFinished: onFinished }) => {
     const { someone, answerTo, visible } = await startSlack({ mode, onFinished })
     const ann = someone().inDirectMessages()
     const answer = await answerTo(ann.write(question))
@@ -42,8 +44,8 @@ describe.each(modes)('"Delete this answer", over %s', (mode) => {
     expect(visible(ann.channel)).not.toContainEqual(answer)
   })
 
-  it('deletes for the sharer what they shared, and for nobody else', async () => {
-    const { someone, visible, channel } = await startSlack({ mode })
+  it('deletes for the sharer what they shared, and for nobody else', async ({ onTestFinished: onFinished }) => {
+    const { someone, visible, channel } = await startSlack({ mode, onFinished })
     const ann = someone()
     await ann.press(await ann.ask(question), buttons.share)
     const [shared] = visible(channel)
@@ -59,8 +61,8 @@ describe.each(modes)('"Delete this answer", over %s', (mode) => {
     expect(visible(channel)).toEqual([])
   })
 
-  it('says that it is deleted where the message is gone already', async () => {
-    const { someone, answerTo, faults } = await startSlack({ mode })
+  it('says that it is deleted where the message is gone already', async ({ onTestFinished: onFinished }) => {
+    const { someone, answerTo, faults } = await startSlack({ mode, onFinished })
     const ann = someone()
     const answer = await answerTo(ann.mention(question))
     faults.add({ method: 'chat.delete', error: 'message_not_found' })

@@ -6,9 +6,11 @@ import { modes, startSlack } from './start-slack.ts'
 
 const question = 'What is tryptophan?'
 
-describe.each(modes)('a direct message, over %s', (mode) => {
-  it('is answered in its thread, with source and disclaimer, deletable, and nothing that could be shared', async () => {
-    const { someone, answerTo, visible, settled } = await startSlack({ mode })
+describe.concurrent.each(modes)('a direct message, over %s', (mode) => {
+  it('is answered in its thread, with source and disclaimer, deletable, and nothing that could be shared', async ({
+    onTestFinished: onFinished,
+  }) => {
+    const { someone, answerTo, visible, settled } = await startSlack({ mode, onFinished })
     const ann = someone().inDirectMessages()
 
     const asked = ann.write(question)
@@ -23,7 +25,7 @@ describe.each(modes)('a direct message, over %s', (mode) => {
     expect(shown(answer).buttons).toEqual(['Genetics', 'Stress', 'Gut health', 'Delete this answer', 'Get support'])
   })
 
-  it.concurrent('in a thread is answered in that thread', async ({ onTestFinished: onFinished }) => {
+  it('in a thread is answered in that thread', async ({ onTestFinished: onFinished }) => {
     const { someone, answerTo } = await startSlack({ mode, onFinished })
     const ann = someone().inDirectMessages()
     const begun = ann.write('What do receptors do?')
@@ -35,38 +37,41 @@ describe.each(modes)('a direct message, over %s', (mode) => {
     expect(shown(answer).text).toContain('Tryptophan is an amino acid.')
   })
 
-  it.each([
+  it.for([
     ['hello', english['small-talk'].greeting.say],
     ['hallo', wordsIn('de')['small-talk'].greeting.say],
     ['support', english.help.support.intro],
     ['sodium', english['not-found'].plain],
     ['medications and conditions', english.suggested.intro],
-  ])('"%s" is answered', async (text, words) => {
-    const { someone, answerTo } = await startSlack({ mode })
+  ] as const)('"%s" is answered', async ([text, words], { onTestFinished: onFinished }) => {
+    const { someone, answerTo } = await startSlack({ mode, onFinished })
 
     const answer = shown(await answerTo(someone().inDirectMessages().write(text)))
 
     expect(answer.text).toContain(words)
   })
 
-  it.each([
+  it.for([
     ['in a crisis', 'I want to kill myself', 'Please reach a person now.'],
     ['in an emergency', 'I took 40 pills', 'Call your local emergency number now.'],
     ['about a medicine', 'Should I stop my pills?', english.help.medication[0] ?? ''],
     ['about what somebody has', 'Do I have low serotonin?', english.help.diagnosis[0] ?? ''],
-  ])('%s is answered at once and openly, since nobody else is there', async (_, text, words) => {
-    const { someone, answersTo, settled } = await startSlack({ mode })
+  ] as const)(
+    '%s is answered at once and openly, since nobody else is there',
+    async ([_, text, words], { onTestFinished: onFinished }) => {
+      const { someone, answersTo, settled } = await startSlack({ mode, onFinished })
 
-    const asked = someone().inDirectMessages().write(text)
-    await settled()
+      const asked = someone().inDirectMessages().write(text)
+      await settled()
 
-    const answers = answersTo(asked)
-    expect(answers).toHaveLength(1)
-    expect(answers[0]?.text).toContain(words)
-    expect(answers[0]?.text).toContain(english.disclaimer.text)
-  })
+      const answers = answersTo(asked)
+      expect(answers).toHaveLength(1)
+      expect(answers[0]?.text).toContain(words)
+      expect(answers[0]?.text).toContain(english.disclaimer.text)
+    },
+  )
 
-  it.concurrent('has buttons whose answers come into the same thread, and can be deleted', async ({
+  it('has buttons whose answers come into the same thread, and can be deleted', async ({
     onTestFinished: onFinished,
   }) => {
     const { someone, answerTo } = await startSlack({ mode, onFinished })
@@ -82,7 +87,7 @@ describe.each(modes)('a direct message, over %s', (mode) => {
     expect(shown(next).buttons).not.toContain(english.chat.buttons.share)
   })
 
-  it.concurrent('in a crisis leads to the lines of a country, and to the answer that was asked for', async ({
+  it('in a crisis leads to the lines of a country, and to the answer that was asked for', async ({
     onTestFinished: onFinished,
   }) => {
     const { someone, answerTo } = await startSlack({ mode, onFinished })
@@ -98,17 +103,17 @@ describe.each(modes)('a direct message, over %s', (mode) => {
     expect(shown(answer).text).toContain(english.help.kept.split('{')[0])
   })
 
-  it('with a file alone gets told how to ask', async () => {
-    const { someone, answerTo } = await startSlack({ mode })
+  it('with a file alone gets told how to ask', async ({ onTestFinished: onFinished }) => {
+    const { someone, answerTo } = await startSlack({ mode, onFinished })
 
     const help = shown(await answerTo(someone().inDirectMessages().write('', { file: 'notes.txt' })))
 
     expect(help.text).toContain(english.chat.pages.help[0])
   })
 
-  it('to another person is not even delivered', async () => {
+  it('to another person is not even delivered', async ({ onTestFinished: onFinished }) => {
     const bot = createContractBot()
-    const { someone, messagesBetween, deliveries, settled } = await startSlack({ mode, bot, history: true })
+    const { someone, messagesBetween, deliveries, settled } = await startSlack({ mode, onFinished, bot, history: true })
     const [ann, bob] = [someone(), someone()]
 
     ann.goTo(messagesBetween(ann.person, bob.person)).write(question)

@@ -9,97 +9,111 @@ const question = 'What is tryptophan?'
 const answerWords = 'Tryptophan is an amino acid.'
 const smallTalk = 'thanks'
 
-describe.each(modes)('a message in a thread that the bot was asked in, with the optional scopes, over %s', (mode) => {
-  const options = { mode, history: true }
+describe.concurrent.each(modes)(
+  'a message in a thread that the bot was asked in, with the optional scopes, over %s',
+  (mode) => {
+    const options = { mode, history: true }
 
-  it.concurrent('is answered without a new mention', async ({ onTestFinished: onFinished }) => {
-    const { slack, ann, begun } = await askedIn({ ...options, onFinished })
+    it('is answered without a new mention', async ({ onTestFinished: onFinished }) => {
+      const { slack, ann, begun } = await askedIn({ ...options, onFinished })
 
-    const answer = await slack.answerTo(ann.write(question, { threadTs: begun.ts }))
+      const answer = await slack.answerTo(ann.write(question, { threadTs: begun.ts }))
 
-    expect(answer.thread_ts).toBe(begun.ts)
-    expect(shown(answer).text).toContain(answerWords)
-    expect(shown(answer).text).toContain(english.disclaimer.text)
-  })
+      expect(answer.thread_ts).toBe(begun.ts)
+      expect(shown(answer).text).toContain(answerWords)
+      expect(shown(answer).text).toContain(english.disclaimer.text)
+    })
 
-  it.concurrent.for([
-    ['a question that there is no answer to', 'sodium', english['not-found'].plain],
-    ['small talk', smallTalk, english['small-talk'].thanks.say],
-  ] as const)('is answered where its asker writes %s', async ([, text, words], { onTestFinished: onFinished }) => {
-    const { slack, ann, begun } = await askedIn({ ...options, onFinished })
+    it.for([
+      ['a question that there is no answer to', 'sodium', english['not-found'].plain],
+      ['small talk', smallTalk, english['small-talk'].thanks.say],
+    ] as const)('is answered where its asker writes %s', async ([, text, words], { onTestFinished: onFinished }) => {
+      const { slack, ann, begun } = await askedIn({ ...options, onFinished })
 
-    const answer = await slack.answerTo(ann.write(text, { threadTs: begun.ts }))
+      const answer = await slack.answerTo(ann.write(text, { threadTs: begun.ts }))
 
-    expect(shown(answer).text).toContain(words)
-  })
+      expect(shown(answer).text).toContain(words)
+    })
 
-  it.concurrent('is answered where somebody else writes what the bot has an answer to', async ({
-    onTestFinished: onFinished,
-  }) => {
-    const { slack, begun } = await askedIn({ ...options, onFinished })
+    it('is answered where somebody else writes what the bot has an answer to', async ({
+      onTestFinished: onFinished,
+    }) => {
+      const { slack, begun } = await askedIn({ ...options, onFinished })
 
-    const answer = await slack.answerTo(slack.someone().write(question, { threadTs: begun.ts }))
+      const answer = await slack.answerTo(slack.someone().write(question, { threadTs: begun.ts }))
 
-    expect(shown(answer).text).toContain(answerWords)
-  })
+      expect(shown(answer).text).toContain(answerWords)
+    })
 
-  it.concurrent('gets the line about help where somebody else writes that they are in a crisis', async ({
-    onTestFinished: onFinished,
-  }) => {
-    const { slack, begun } = await askedIn({ ...options, onFinished })
+    it('gets the line about help where somebody else writes that they are in a crisis', async ({
+      onTestFinished: onFinished,
+    }) => {
+      const { slack, begun } = await askedIn({ ...options, onFinished })
 
-    const line = await slack.answerTo(slack.someone().write('I want to kill myself', { threadTs: begun.ts }))
+      const line = await slack.answerTo(slack.someone().write('I want to kill myself', { threadTs: begun.ts }))
 
-    expect(shown(line).text).toContain(english.help.public.urgent)
-  })
+      expect(shown(line).text).toContain(english.help.public.urgent)
+    })
 
-  it.concurrent.for<[string, (slack: Slack, ann: Someone, begun: Message) => Message]>([
-    ['small talk of somebody else', ({ someone }, _, { ts }) => someone().write(smallTalk, { threadTs: ts })],
-    [
-      'a question of somebody else that there is no answer to',
-      ({ someone }, _, { ts }) => someone().write('sodium', { threadTs: ts }),
-    ],
-    [
-      'what the asker says to somebody else',
-      ({ someone }, ann, { ts }) => ann.write(`<@${someone().person.id}> ${smallTalk}`, { threadTs: ts }),
-    ],
-    ['a file without words', (_, ann, { ts }) => ann.write('', { threadTs: ts, file: 'notes.txt' })],
-    ['what is shown in the channel too', (_, ann, { ts }) => ann.write(question, { threadTs: ts, broadcast: true })],
-    [
-      'what a bot of somebody else writes',
-      ({ botWrites, channel }, _, { ts }) => botWrites(question, { channel, threadTs: ts }),
-    ],
-    [
-      'what a bot of the old kind writes',
-      ({ botWrites, channel }, _, { ts }) => botWrites(question, { channel, threadTs: ts, oldStyle: true }),
-    ],
-  ])('is not answered: %s', async ([, write], { onTestFinished: onFinished }) => {
-    const { slack, ann, begun } = await askedIn({ ...options, onFinished })
+    it('gets a neutral line where somebody else asks what is better read alone', async ({
+      onTestFinished: onFinished,
+    }) => {
+      const { slack, begun } = await askedIn({ ...options, onFinished })
 
-    const written = write(slack, ann, begun)
+      const line = await slack.answerTo(slack.someone().write('Should I stop my pills?', { threadTs: begun.ts }))
 
-    await slack.settled()
-    const next = await slack.answerTo(ann.mention(question, { threadTs: begun.ts }))
-    expect(slack.answersTo(written)).toEqual([next])
-  })
+      expect(shown(line).text).toContain(english.help.public.private)
+      expect(shown(line).buttons).toEqual([english.help.public.button])
+    })
 
-  it.concurrent('is answered once where it mentions the bot, though it is delivered twice', async ({
-    onTestFinished: onFinished,
-  }) => {
-    const { slack, ann, begun } = await askedIn({ ...options, onFinished })
-    const asked = ann.mention(question, { threadTs: begun.ts })
-    await slack.settled()
+    it.for<[string, (slack: Slack, ann: Someone, begun: Message) => Message]>([
+      ['small talk of somebody else', ({ someone }, _, { ts }) => someone().write(smallTalk, { threadTs: ts })],
+      [
+        'a question of somebody else that there is no answer to',
+        ({ someone }, _, { ts }) => someone().write('sodium', { threadTs: ts }),
+      ],
+      [
+        'what the asker says to somebody else',
+        ({ someone }, ann, { ts }) => ann.write(`<@${someone().person.id}> ${smallTalk}`, { threadTs: ts }),
+      ],
+      ['a file without words', (_, ann, { ts }) => ann.write('', { threadTs: ts, file: 'notes.txt' })],
+      ['what is shown in the channel too', (_, ann, { ts }) => ann.write(question, { threadTs: ts, broadcast: true })],
+      [
+        'what a bot of somebody else writes',
+        ({ botWrites, channel }, _, { ts }) => botWrites(question, { channel, threadTs: ts }),
+      ],
+      [
+        'what a bot of the old kind writes',
+        ({ botWrites, channel }, _, { ts }) => botWrites(question, { channel, threadTs: ts, oldStyle: true }),
+      ],
+    ])('is not answered: %s', async ([, write], { onTestFinished: onFinished }) => {
+      const { slack, ann, begun } = await askedIn({ ...options, onFinished })
 
-    ann.write('What do receptors do?', { threadTs: begun.ts })
+      const written = write(slack, ann, begun)
 
-    await slack.until(() => slack.answersTo(asked).length === 2, 'the answer to the next question')
-    expect(slack.answersTo(asked).map((each) => shown(each).text.includes(answerWords))).toEqual([true, false])
-  })
-})
+      await slack.settled()
+      const next = await slack.answerTo(ann.mention(question, { threadTs: begun.ts }))
+      expect(slack.answersTo(written)).toEqual([next])
+    })
 
-describe.each(modes)('a message in a thread under an answer that somebody shared, over %s', (mode) => {
-  it('is answered with the optional scopes, after a restart too', async () => {
-    const slack = await startSlack({ mode, history: true })
+    it('is answered once where it mentions the bot, though it is delivered twice', async ({
+      onTestFinished: onFinished,
+    }) => {
+      const { slack, ann, begun } = await askedIn({ ...options, onFinished })
+      const asked = ann.mention(question, { threadTs: begun.ts })
+      await slack.settled()
+
+      ann.write('What do receptors do?', { threadTs: begun.ts })
+
+      await slack.until(() => slack.answersTo(asked).length === 2, 'the answer to the next question')
+      expect(slack.answersTo(asked).map((each) => shown(each).text.includes(answerWords))).toEqual([true, false])
+    })
+  },
+)
+
+describe.concurrent.each(modes)('a message in a thread under an answer that somebody shared, over %s', (mode) => {
+  it('is answered with the optional scopes, after a restart too', async ({ onTestFinished: onFinished }) => {
+    const slack = await startSlack({ mode, onFinished, history: true })
     const ann = slack.someone()
     await ann.press(await ann.ask('What do receptors do?'), english.chat.buttons.share)
     const [shared] = slack.visible(slack.channel)
@@ -111,11 +125,11 @@ describe.each(modes)('a message in a thread under an answer that somebody shared
   })
 })
 
-describe.each(modes)(
+describe.concurrent.each(modes)(
   'a message in a thread that the bot was asked in, without the optional scopes, over %s',
   (mode) => {
     it('is not delivered, and needs a mention', async () => {
-      const { slack, ann, begun } = await askedIn({ mode })
+      const { slack, ann, begun } = await askedIn({ mode, onFinished })
       const written = ann.write(question, { threadTs: begun.ts })
       await slack.settled()
 

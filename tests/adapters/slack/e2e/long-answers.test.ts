@@ -10,18 +10,28 @@ const { buttons, notes } = english.chat
 /** Five kilobytes: two messages. */
 const twenty = Array.from({ length: 20 }, (_, place) => place + 1)
 
-describe.each(modes)('an answer too long for one message, over %s', (mode) => {
-  it('comes in the thread of a mention as several, in order, whole, each with the disclaimer, the last with the source', async () => {
-    const { someone, until, answersTo } = await startSlack({ mode, bot: botWithTides(20) })
+describe.concurrent.each(modes)('an answer too long for one message, over %s', (mode) => {
+  it('comes in the thread of a mention as several, in order, whole, each with the disclaimer, the last with the source', async ({
+    onTestFinished: onFinished,
+  }) => {
+    const { someone, until, answersTo } = await startSlack({ mode, onFinished, bot: botWithTides(20) })
 
     const asked = someone().mention('tides')
     await until(() => answersTo(asked).length === 2, 'both parts')
 
-    expectWholeInOrder(answersTo(asked))
+    const parts = answersTo(asked)
+    expect(parts.map(({ thread_ts: threadTs }) => threadTs)).toEqual([asked.ts, asked.ts])
+    expectWholeInOrder(parts)
   })
 
-  it('comes in direct messages as several, and goes whole when the asker deletes it', async () => {
-    const { someone, until, answersTo, visible, settled } = await startSlack({ mode, bot: botWithTides(20) })
+  it('comes in direct messages as several, and goes whole when the asker deletes it', async ({
+    onTestFinished: onFinished,
+  }) => {
+    const { someone, until, answersTo, visible, settled } = await startSlack({
+      mode,
+      onFinished,
+      bot: botWithTides(20),
+    })
     const ann = someone().inDirectMessages()
     const asked = ann.write('tides')
     await until(() => answersTo(asked).length === 2, 'both parts')
@@ -35,8 +45,10 @@ describe.each(modes)('an answer too long for one message, over %s', (mode) => {
     expect(visible(ann.channel)).toEqual([asked, note])
   })
 
-  it('stays with the person alone in all its parts, and goes whole when it was shared and the sharer deletes it', async () => {
-    const slack = await startSlack({ mode, bot: botWithTides(20) })
+  it('stays with the person alone in all its parts, and goes whole when it was shared and the sharer deletes it', async ({
+    onTestFinished: onFinished,
+  }) => {
+    const slack = await startSlack({ mode, onFinished, bot: botWithTides(20) })
     const ann = slack.someone()
     await ann.ask('tides')
     const own = await slack.until(
@@ -54,8 +66,10 @@ describe.each(modes)('an answer too long for one message, over %s', (mode) => {
     expect(slack.visible(slack.channel)).toEqual([])
   })
 
-  it('says where it is cut because it would fill the channel, and keeps source and disclaimer', async () => {
-    const { someone, ephemerals, until, settled } = await startSlack({ mode, bot: botWithTides(90) })
+  it('says where it is cut because it would fill the channel, and keeps source and disclaimer', async ({
+    onTestFinished: onFinished,
+  }) => {
+    const { someone, ephemerals, until, settled } = await startSlack({ mode, onFinished, bot: botWithTides(90) })
     const ann = someone()
 
     await ann.ask('tides')
@@ -69,8 +83,8 @@ describe.each(modes)('an answer too long for one message, over %s', (mode) => {
     for (const text of texts) expect(text).toContain(english.disclaimer.text)
   })
 
-  it('is shown in one modal, cut where it is too long for it', async () => {
-    const { someone } = await startSlack({ mode, bot: botWithTides(90) })
+  it('is shown in one modal, cut where it is too long for it', async ({ onTestFinished: onFinished }) => {
+    const { someone } = await startSlack({ mode, onFinished, bot: botWithTides(90) })
     const ann = someone()
 
     const modal = shown(await ann.look(await ann.openHome(), 'Tides'))

@@ -6,9 +6,11 @@ import { modes, type Slack, startSlack } from './start-slack.ts'
 
 const question = 'What is tryptophan?'
 
-describe.each(modes)('a mention, over %s', (mode) => {
-  it('is answered in its thread, for everybody there to see, with source, disclaimer and related topics', async () => {
-    const { someone, answerTo, visible, settled, channel } = await startSlack({ mode })
+describe.concurrent.each(modes)('a mention, over %s', (mode) => {
+  it('is answered in its thread, for everybody there to see, with source, disclaimer and related topics', async ({
+    onTestFinished: onFinished,
+  }) => {
+    const { someone, answerTo, visible, settled, channel } = await startSlack({ mode, onFinished })
     const ann = someone()
 
     const asked = ann.mention(question)
@@ -23,8 +25,8 @@ describe.each(modes)('a mention, over %s', (mode) => {
     expect(shown(answer).buttons).toEqual(['Genetics', 'Stress', 'Gut health', 'Delete this answer', 'Get support'])
   })
 
-  it('in a thread is answered in that thread', async () => {
-    const { someone, answerTo } = await startSlack({ mode })
+  it('in a thread is answered in that thread', async ({ onTestFinished: onFinished }) => {
+    const { someone, answerTo } = await startSlack({ mode, onFinished })
     const begun = someone().write('Good morning!')
 
     const answer = await answerTo(someone().mention(question, { threadTs: begun.ts }))
@@ -33,16 +35,16 @@ describe.each(modes)('a mention, over %s', (mode) => {
     expect(shown(answer).text).toContain('Tryptophan is an amino acid.')
   })
 
-  it('is answered in a private channel', async () => {
-    const { someone, answerTo, addChannel } = await startSlack({ mode })
+  it('is answered in a private channel', async ({ onTestFinished: onFinished }) => {
+    const { someone, answerTo, addChannel } = await startSlack({ mode, onFinished })
 
     const answer = await answerTo(someone({}, addChannel({ private: true })).mention(question))
 
     expect(shown(answer).text).toContain('Tryptophan is an amino acid.')
   })
 
-  it('with nothing else gets told how to ask, with questions to try', async () => {
-    const { someone, answerTo } = await startSlack({ mode })
+  it('with nothing else gets told how to ask, with questions to try', async ({ onTestFinished: onFinished }) => {
+    const { someone, answerTo } = await startSlack({ mode, onFinished })
 
     const help = shown(await answerTo(someone().mention('')))
 
@@ -51,27 +53,32 @@ describe.each(modes)('a mention, over %s', (mode) => {
     expect(help.buttons).toContain('Why is my serotonin low?')
   })
 
-  it('names nobody in its answer, whoever else was mentioned, and repeats nothing', async () => {
-    const { someone, answerTo, addChannel } = await startSlack({ mode })
+  it('names nobody in its answer, whoever else was mentioned, and repeats nothing', async ({
+    onTestFinished: onFinished,
+  }) => {
+    const { someone, answerTo, addChannel } = await startSlack({ mode, onFinished })
     const bob = someone()
-    const others = [`<@${bob.person.id}> <!here> what is sodium & <b>salt</b>?`, `<@${bob.person.id}> ${question}`]
+    const ask = (text: string) => answerTo(someone({}, addChannel()).mention(text))
 
-    const answers = await Promise.all(others.map((text) => answerTo(someone({}, addChannel()).mention(text))))
+    const answer = await ask(`<@${bob.person.id}> ${question}`)
+    const none = await ask(`<@${bob.person.id}> <!here> what is sodium & <b>salt</b>?`)
 
-    expect(shown(answers[1] ?? answers[0]).text).toContain('Tryptophan is an amino acid.')
-    for (const answer of answers) expect(JSON.stringify(answer)).not.toMatch(/<[@!#]|sodium|salt/)
+    expect(shown(answer).text).toContain('Tryptophan is an amino acid.')
+    for (const each of [answer, none]) expect(JSON.stringify(each)).not.toMatch(/<[@!#]|sodium|salt/)
   })
 
-  it('with a file is answered too', async () => {
-    const { someone, answerTo } = await startSlack({ mode })
+  it('with a file is answered too', async ({ onTestFinished: onFinished }) => {
+    const { someone, answerTo } = await startSlack({ mode, onFinished })
 
     const answer = await answerTo(someone().mention(question, { file: 'notes.txt' }))
 
     expect(shown(answer).text).toContain('Tryptophan is an amino acid.')
   })
 
-  it('is apologised to where the bot has a fault, with help and disclaimer, and the next one is answered', async () => {
-    const { someone, answerTo, addChannel, logged } = await startSlack({ mode, bot: createContractBot() })
+  it('is apologised to where the bot has a fault, with help and disclaimer, and the next one is answered', async ({
+    onTestFinished: onFinished,
+  }) => {
+    const { someone, answerTo, addChannel, logged } = await startSlack({ mode, onFinished, bot: createContractBot() })
 
     const apology = shown(await answerTo(someone().mention('break please')))
     const next = shown(await answerTo(someone({}, addChannel()).mention('hello')))
@@ -83,8 +90,8 @@ describe.each(modes)('a mention, over %s', (mode) => {
   })
 })
 
-describe.each(modes)('a message that does not ask the bot, over %s', (mode) => {
-  it.each<[string, (slack: Slack) => unknown]>([
+describe.concurrent.each(modes)('a message that does not ask the bot, over %s', (mode) => {
+  it.for<[string, (slack: Slack) => unknown]>([
     ['an ordinary one', ({ someone }) => someone().write(question)],
     ['one to everybody', ({ someone }) => someone().write(`<!channel> <!here> ${question}`)],
     ['one to somebody else', ({ someone }) => someone().write(`<@${someone().person.id}> ${question}`)],
@@ -97,20 +104,23 @@ describe.each(modes)('a message that does not ask the bot, over %s', (mode) => {
       ({ someone }) => someone().write(question, { threadTs: someone().write('Good morning!').ts }),
     ],
     ['one in a crisis', ({ someone }) => someone().write('I want to kill myself')],
-  ])('is neither read nor answered, though the optional scopes deliver it: %s', async (_, write) => {
-    const bot = createContractBot()
-    const slack = await startSlack({ mode, history: true, bot })
+  ])(
+    'is neither read nor answered, though the optional scopes deliver it: %s',
+    async ([_, write], { onTestFinished: onFinished }) => {
+      const bot = createContractBot()
+      const slack = await startSlack({ mode, onFinished, history: true, bot })
 
-    write(slack)
+      write(slack)
 
-    await slack.settled()
-    expect(slack.acknowledgements.filter(({ name }) => name === 'message')).not.toEqual([])
-    expect(bot.asked).toEqual([])
-    expect(slack.calls.filter(({ method }) => method.startsWith('chat.'))).toEqual([])
-  })
+      await slack.settled()
+      expect(slack.acknowledgements.filter(({ name }) => name === 'message')).not.toEqual([])
+      expect(bot.asked).toEqual([])
+      expect(slack.calls.filter(({ method }) => method.startsWith('chat.'))).toEqual([])
+    },
+  )
 
-  it('is not even delivered without the optional scopes', async () => {
-    const { someone, deliveries, settled } = await startSlack({ mode })
+  it('is not even delivered without the optional scopes', async ({ onTestFinished: onFinished }) => {
+    const { someone, deliveries, settled } = await startSlack({ mode, onFinished })
 
     someone().write(question)
 
@@ -119,9 +129,14 @@ describe.each(modes)('a message that does not ask the bot, over %s', (mode) => {
   })
 })
 
-describe.each(modes)('SLACK_CHANNELS, over %s', (mode) => {
-  it('lets the bot answer mentions in the channels listed and in their threads, and nowhere else', async () => {
-    const { someone, answerTo, answersTo, settled, addChannel, channel, restart } = await startSlack({ mode })
+describe.concurrent.each(modes)('SLACK_CHANNELS, over %s', (mode) => {
+  it('lets the bot answer mentions in the channels listed and in their threads, and nowhere else', async ({
+    onTestFinished: onFinished,
+  }) => {
+    const { someone, answerTo, answersTo, settled, addChannel, channel, restart } = await startSlack({
+      mode,
+      onFinished,
+    })
     await restart({ mode, channels: [channel.id] })
     const other = addChannel()
 
@@ -133,8 +148,8 @@ describe.each(modes)('SLACK_CHANNELS, over %s', (mode) => {
     expect(there.flatMap(answersTo)).toEqual([])
   })
 
-  it('leaves commands, shortcuts and direct messages as they are', async () => {
-    const { someone, answerTo, addChannel, channel, restart } = await startSlack({ mode })
+  it('leaves commands, shortcuts and direct messages as they are', async ({ onTestFinished: onFinished }) => {
+    const { someone, answerTo, addChannel, channel, restart } = await startSlack({ mode, onFinished })
     await restart({ mode, channels: [channel.id] })
     const ann = someone({}, addChannel())
 

@@ -24,8 +24,8 @@ const kinds = [
   ],
 ] as const
 
-describe.each(modes)('a mention, over %s, in which somebody asks about', (mode) => {
-  it.concurrent.for(kinds)(
+describe.concurrent.each(modes)('a mention, over %s, in which somebody asks about', (mode) => {
+  it.for(kinds)(
     '%s gets a public line that says nothing about it, and then the answer in the thread for the asker alone',
     async ([, { question, lead, text }], { onTestFinished: onFinished }) => {
       const { slack, asked, line, answer } = await lineFor(question, { mode, onFinished })
@@ -45,7 +45,7 @@ describe.each(modes)('a mention, over %s, in which somebody asks about', (mode) 
     },
   )
 
-  it.concurrent.for(kinds)(
+  it.for(kinds)(
     '%s has a button that leads the asker to their answer, and everybody else to people to talk to',
     async ([, { question, lead, text }], { onTestFinished: onFinished }) => {
       const { slack, ann, line } = await lineFor(question, { mode, onFinished })
@@ -62,7 +62,7 @@ describe.each(modes)('a mention, over %s, in which somebody asks about', (mode) 
     },
   )
 
-  it.concurrent('one thing and another gets a line each, which lead to the answer of their own question', async ({
+  it('one thing and another gets a line each, which lead to the answer of their own question', async ({
     onTestFinished: onFinished,
   }) => {
     const { slack, ann, line } = await lineFor('Should I stop my pills?', { mode, onFinished })
@@ -77,7 +77,7 @@ describe.each(modes)('a mention, over %s, in which somebody asks about', (mode) 
     ])
   })
 
-  it.concurrent('a medicine, and then writes in the same thread that they are in a crisis, gets the line about help as well', async ({
+  it('a medicine, and then writes in the same thread that they are in a crisis, gets the line about help as well', async ({
     onTestFinished: onFinished,
   }) => {
     const { slack, ann, asked } = await lineFor('Should I stop my pills?', { mode, onFinished })

@@ -12,36 +12,42 @@ const ways: readonly [string, (ann: Someone, slack: Slack) => Promise<unknown>][
   ['a shortcut', (ann) => ann.answerThis(ann.write('hello'))],
 ]
 
-describe.each(modes)('what Slack delivers again, over %s', (mode) => {
-  it.each(ways)('is answered once: %s of which two copies come at once', async (_, ask) => {
-    const bot = createContractBot()
-    const slack = await startSlack({ mode, bot })
-    slack.duplicate(1)
+describe.concurrent.each(modes)('what Slack delivers again, over %s', (mode) => {
+  it.for(ways)(
+    'is answered once: %s of which two copies come at once',
+    async ([_, ask], { onTestFinished: onFinished }) => {
+      const bot = createContractBot()
+      const slack = await startSlack({ mode, onFinished, bot })
+      slack.duplicate(1)
 
-    await ask(slack.someone(), slack)
+      await ask(slack.someone(), slack)
 
-    await slack.settled()
-    expect(bot.asked.map(({ text }) => text)).toEqual(['hello'])
-    expect(sent(slack)).toBe(1)
-  })
+      await slack.settled()
+      expect(bot.asked.map(({ text }) => text)).toEqual(['hello'])
+      expect(sent(slack)).toBe(1)
+    },
+  )
 
-  it.each(ways.slice(0, 2))('is answered once: %s whose acknowledgement was lost', async (_, ask) => {
-    const bot = createContractBot()
-    const slack = await startSlack({ mode, bot, acknowledgeMs: 100 })
-    slack.loseAcknowledgements(1)
+  it.for(ways.slice(0, 2))(
+    'is answered once: %s whose acknowledgement was lost',
+    async ([_, ask], { onTestFinished: onFinished }) => {
+      const bot = createContractBot()
+      const slack = await startSlack({ mode, onFinished, bot, acknowledgeMs: 100 })
+      slack.loseAcknowledgements(1)
 
-    await ask(slack.someone(), slack)
+      await ask(slack.someone(), slack)
 
-    const [delivery] = slack.deliveries
-    await slack.until(() => delivery?.attempts() === 2, 'a second attempt')
-    await delivery?.acknowledged
-    await slack.settled()
-    expect(bot.asked.map(({ text }) => text)).toEqual(['hello'])
-    expect(sent(slack)).toBe(1)
-  })
+      const [delivery] = slack.deliveries
+      await slack.until(() => delivery?.attempts() === 2, 'a second attempt')
+      await delivery?.acknowledged
+      await slack.settled()
+      expect(bot.asked.map(({ text }) => text)).toEqual(['hello'])
+      expect(sent(slack)).toBe(1)
+    },
+  )
 
-  it('is acted on once: a press of which two copies come at once', async () => {
-    const slack = await startSlack({ mode })
+  it('is acted on once: a press of which two copies come at once', async ({ onTestFinished: onFinished }) => {
+    const slack = await startSlack({ mode, onFinished })
     const ann = slack.someone()
     const answer = await ann.ask('What is tryptophan?')
     slack.duplicate(1)
@@ -53,7 +59,7 @@ describe.each(modes)('what Slack delivers again, over %s', (mode) => {
     expect(slack.ephemerals(ann.person.id)).toHaveLength(2)
   })
 
-  it.each<[string, object, object]>([
+  it.for<[string, object, object]>([
     [
       'the same event with another message id',
       { client_msg_id: 'fake-1', ts: '1700000000.000002' },
@@ -65,9 +71,9 @@ describe.each(modes)('what Slack delivers again, over %s', (mode) => {
       { event_id: 'Ev0OTHER' },
     ],
     ['the same place in its channel', { client_msg_id: 'fake-1' }, { event_id: 'Ev0OTHER' }],
-  ])('is known by any of its ids: %s', async (_, event, body) => {
+  ])('is known by any of its ids: %s', async ([_, event, body], { onTestFinished: onFinished }) => {
     const bot = createContractBot()
-    const slack = await startSlack({ mode, bot })
+    const slack = await startSlack({ mode, onFinished, bot })
     const direct = slack.someone().inDirectMessages()
     const first = {
       type: 'message',
@@ -88,9 +94,9 @@ describe.each(modes)('what Slack delivers again, over %s', (mode) => {
     expect(bot.asked.map(({ text }) => text)).toEqual(['a longer one', 'hello'])
   })
 
-  it('is told from what somebody says twice', async () => {
+  it('is told from what somebody says twice', async ({ onTestFinished: onFinished }) => {
     const bot = createContractBot()
-    const slack = await startSlack({ mode, bot })
+    const slack = await startSlack({ mode, onFinished, bot })
     const ann = slack.someone()
 
     await ann.ask('hello')
@@ -100,8 +106,8 @@ describe.each(modes)('what Slack delivers again, over %s', (mode) => {
   })
 })
 
-describe.each(modes)('what nobody asks the bot, over %s', (mode) => {
-  it.each<[string, (ann: Someone, slack: Slack) => unknown]>([
+describe.concurrent.each(modes)('what nobody asks the bot, over %s', (mode) => {
+  it.for<[string, (ann: Someone, slack: Slack) => unknown]>([
     ['an edited mention', (ann) => ann.person.edit(ann.mention('hello'), 'a longer one')],
     [
       'a mention that an edit adds',
@@ -138,9 +144,9 @@ describe.each(modes)('what nobody asks the bot, over %s', (mode) => {
           ts: '1700000000.000001',
         }),
     ],
-  ])('asks it nothing: %s', async (_, write) => {
+  ])('asks it nothing: %s', async ([_, write], { onTestFinished: onFinished }) => {
     const bot = createContractBot()
-    const slack = await startSlack({ mode, bot, history: true })
+    const slack = await startSlack({ mode, onFinished, bot, history: true })
 
     write(slack.someone(), slack)
 
@@ -150,23 +156,26 @@ describe.each(modes)('what nobody asks the bot, over %s', (mode) => {
     expect(bot.asked.length).toBeLessThanOrEqual(1)
   })
 
-  it.each([
+  it.for([
     ['in its thread', true],
     ['beside it', false],
-  ])('makes no loop with another bot that answers all it writes, %s', async (_, inThread) => {
-    const slack = await startSlack({ mode, history: true })
-    const { app, channel } = slack
-    const asked = slack.someone().mention('What is tryptophan?')
-    const answer = await slack.answerTo(asked)
+  ] as const)(
+    'makes no loop with another bot that answers all it writes, %s',
+    async ([_, inThread], { onTestFinished: onFinished }) => {
+      const slack = await startSlack({ mode, onFinished, history: true })
+      const { app, channel } = slack
+      const asked = slack.someone().mention('What is tryptophan?')
+      const answer = await slack.answerTo(asked)
 
-    const echo = `<@${app.botUser}> ${shown(answer).text}`
-    for (let round = 0; round < 3; round += 1)
-      slack.botWrites(echo, { channel, ...(inThread ? { threadTs: asked.ts } : {}), oldStyle: round === 1 })
+      const echo = `<@${app.botUser}> ${shown(answer).text}`
+      for (let round = 0; round < 3; round += 1)
+        slack.botWrites(echo, { channel, ...(inThread ? { threadTs: asked.ts } : {}), oldStyle: round === 1 })
 
-    await slack.settled()
-    const next = await slack.answerTo(slack.someone().mention('What do receptors do?'))
-    expect(slack.visible(channel).filter(({ bot_id: bot }) => bot === app.botId)).toEqual([answer, next])
-  })
+      await slack.settled()
+      const next = await slack.answerTo(slack.someone().mention('What do receptors do?'))
+      expect(slack.visible(channel).filter(({ bot_id: bot }) => bot === app.botId)).toEqual([answer, next])
+    },
+  )
 })
 
 /** How many messages the bot sent. */

@@ -3,14 +3,16 @@ import { botOver, gardenDocuments } from '../../../responder/shipped-bot.ts'
 import type { Message } from '../../../stand-ins/slack/message.ts'
 import { english } from '../../discord/e2e/english.ts'
 import { shown } from './shown.ts'
-import { modes, type Slack, startSlack } from './start-slack.ts'
+import { modes, type Slack, type SlackOptions, startSlack } from './start-slack.ts'
 
 const { buttons, notes } = english.chat
 const question = 'What is tryptophan?'
 
-describe.each(modes)('"Share with everyone", over %s', (mode) => {
-  it('posts the answer once, as a message of the bot that says nothing of who asked, and tells the person so', async () => {
-    const { slack, ann, answer } = await askedPrivately(mode)
+describe.concurrent.each(modes)('"Share with everyone", over %s', (mode) => {
+  it('posts the answer once, as a message of the bot that says nothing of who asked, and tells the person so', async ({
+    onTestFinished: onFinished,
+  }) => {
+    const { slack, ann, answer } = await askedPrivately({ mode, onFinished })
 
     const note = shown(await ann.press(answer, buttons.share))
 
@@ -22,8 +24,10 @@ describe.each(modes)('"Share with everyone", over %s', (mode) => {
     expect(note).toMatchObject({ isPrivate: true, text: notes.shared })
   })
 
-  it('posts it with source, disclaimer, related topics and a button to delete it', async () => {
-    const { slack, ann, answer } = await askedPrivately(mode)
+  it('posts it with source, disclaimer, related topics and a button to delete it', async ({
+    onTestFinished: onFinished,
+  }) => {
+    const { slack, ann, answer } = await askedPrivately({ mode, onFinished })
 
     await ann.press(answer, buttons.share)
 
@@ -34,8 +38,8 @@ describe.each(modes)('"Share with everyone", over %s', (mode) => {
     expect(shared.buttons).toEqual(['Genetics', 'Stress', 'Gut health', buttons.delete, 'Get support'])
   })
 
-  it('shares no second time, be it pressed later or at the same time', async () => {
-    const { slack, ann, answer } = await askedPrivately(mode)
+  it('shares no second time, be it pressed later or at the same time', async ({ onTestFinished: onFinished }) => {
+    const { slack, ann, answer } = await askedPrivately({ mode, onFinished })
 
     await Promise.all([ann.press(answer, buttons.share), ann.press(answer, buttons.share)])
     const note = shown(await ann.press(answer, buttons.share))
@@ -45,8 +49,8 @@ describe.each(modes)('"Share with everyone", over %s', (mode) => {
     expect(slack.visible(slack.channel)).toHaveLength(1)
   })
 
-  it('shares in the thread where the answer was asked for', async () => {
-    const slack = await startSlack({ mode })
+  it('shares in the thread where the answer was asked for', async ({ onTestFinished: onFinished }) => {
+    const slack = await startSlack({ mode, onFinished })
     const ann = slack.someone()
     const begun = slack.someone().write('Good morning!')
     const answer = await ann.answerThis(ann.write(question, { threadTs: begun.ts }))
@@ -59,8 +63,8 @@ describe.each(modes)('"Share with everyone", over %s', (mode) => {
     expect(shared?.thread_ts).toBe(begun.ts)
   })
 
-  it('shares in the thread whose button showed the answer', async () => {
-    const slack = await startSlack({ mode })
+  it('shares in the thread whose button showed the answer', async ({ onTestFinished: onFinished }) => {
+    const slack = await startSlack({ mode, onFinished })
     const [ann, bob] = [slack.someone(), slack.someone()]
     const asked = ann.mention(question)
     const own = await bob.press(await slack.answerTo(asked), 'Genetics')
@@ -73,13 +77,13 @@ describe.each(modes)('"Share with everyone", over %s', (mode) => {
     expect(texts[1]).toContain('A tendency to have low serotonin may be inherited.')
   })
 
-  it.each([
+  it.for([
     ['a public channel', { hasBot: false }],
     ['a private channel', { hasBot: false, private: true }],
-  ])(
+  ] as const)(
     'shares in %s without the bot, once and without a name, and the sharer alone can delete it',
-    async (_, options) => {
-      const slack = await startSlack({ mode })
+    async ([_, options], { onTestFinished: onFinished }) => {
+      const slack = await startSlack({ mode, onFinished })
       const there = slack.addChannel(options)
       const ann = slack.someone({}, there)
       const answer = await ann.ask(question)
@@ -101,8 +105,8 @@ describe.each(modes)('"Share with everyone", over %s', (mode) => {
     },
   )
 
-  it('says that nobody else sees the answer where the bot may not post', async () => {
-    const { slack, ann, answer } = await askedPrivately(mode)
+  it('says that nobody else sees the answer where the bot may not post', async ({ onTestFinished: onFinished }) => {
+    const { slack, ann, answer } = await askedPrivately({ mode, onFinished })
     slack.faults.add({ method: 'chat.postMessage', error: 'restricted_action' })
 
     const note = shown(await ann.press(answer, buttons.share))
@@ -111,8 +115,8 @@ describe.each(modes)('"Share with everyone", over %s', (mode) => {
     expect(slack.visible(slack.channel)).toEqual([])
   })
 
-  it('shares after all when it is pressed again after a failure', async () => {
-    const { slack, ann, answer } = await askedPrivately(mode)
+  it('shares after all when it is pressed again after a failure', async ({ onTestFinished: onFinished }) => {
+    const { slack, ann, answer } = await askedPrivately({ mode, onFinished })
     slack.faults.add({ method: 'chat.postMessage', error: 'restricted_action' })
     await ann.press(answer, buttons.share)
 
@@ -122,8 +126,8 @@ describe.each(modes)('"Share with everyone", over %s', (mode) => {
     expect(slack.visible(slack.channel)).toHaveLength(1)
   })
 
-  it('shares nothing whose section is gone', async () => {
-    const { slack, ann, answer } = await askedPrivately(mode)
+  it('shares nothing whose section is gone', async ({ onTestFinished: onFinished }) => {
+    const { slack, ann, answer } = await askedPrivately({ mode, onFinished })
     await slack.restart({ mode, bot: botOver(gardenDocuments) })
 
     const note = shown(await ann.press(answer, buttons.share))
@@ -134,8 +138,8 @@ describe.each(modes)('"Share with everyone", over %s', (mode) => {
   })
 })
 
-async function askedPrivately(mode: (typeof modes)[number]) {
-  const slack = await startSlack({ mode })
+async function askedPrivately(options: SlackOptions) {
+  const slack = await startSlack(options)
   const ann = slack.someone()
   return { slack, ann, answer: await ann.ask(question) }
 }

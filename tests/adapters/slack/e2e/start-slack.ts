@@ -40,8 +40,9 @@ export type SlackOptions = AdapterOptions &
 /**
  * Starts both, and stops both at the end of the test.
  *
- * Whatever the test is about, no call may then have been one that Slack refuses, no answer may have lacked the disclaimer, no
- * fault may have been logged but those of the bot itself, and nothing that was logged may name a person or quote one.
+ * Whatever the test is about, no call may then have been one that Slack refuses, no answer may have lacked the disclaimer or
+ * named anybody, no fault may have been logged but those of the bot itself, and nothing that was logged may name a person or
+ * quote one.
  */
 export async function startSlack(options: SlackOptions = {}): Promise<Slack> {
   const { onFinished = onTestFinished } = options
@@ -56,6 +57,7 @@ export async function startSlack(options: SlackOptions = {}): Promise<Slack> {
     expect(standIn.unexpected, 'unknown methods').toEqual([])
     expect(standIn.earlyRetries, 'calls too early').toEqual([])
     expect(sentBodies(standIn.calls).filter(lacksDisclaimer), 'answers without disclaimer').toEqual([])
+    expect(JSON.stringify(standIn.calls), 'people and channels named').not.toMatch(/<[@!#]/)
     const said = [...logged, ...told]
     expect(said.filter(isFault), 'faults').toEqual([])
     expect(

@@ -5,15 +5,17 @@ import { modes, startSlack } from './start-slack.ts'
 
 const { chat, help } = english
 
-describe.each(modes)('the Messages tab, over %s', (mode) => {
-  it('offers up to four questions when it is opened, without a thread, each of which is answered', async () => {
-    const { someone, until, suggestedPrompts, answerTo, calls } = await startSlack({ mode })
+describe.concurrent.each(modes)('the Messages tab, over %s', (mode) => {
+  it('offers up to four questions when it is opened, without a thread, each of which is answered', async ({
+    onTestFinished: onFinished,
+  }) => {
+    const { someone, until, suggestedPrompts, answerTo, calls } = await startSlack({ mode, onFinished })
     const ann = someone().inDirectMessages()
 
     ann.person.opensMessages()
 
     const { prompts } = await until(() => suggestedPrompts(ann.channel), 'questions to begin with')
-    const [sent] = calls.filter(({ method }) => method === 'assistant.threads.setSuggestedPrompts')
+    const sent = calls.find(({ method }) => method === 'assistant.threads.setSuggestedPrompts')
     expect(sent?.args).not.toHaveProperty('thread_ts')
     expect(prompts.length).toBeGreaterThan(0)
     expect(prompts.length).toBeLessThanOrEqual(4)
@@ -23,8 +25,8 @@ describe.each(modes)('the Messages tab, over %s', (mode) => {
     expect(answer.text).toContain('A large part of serotonin is made in the gut.')
   })
 
-  it('writes nothing when it is opened, and leaves the Home tab as it is', async () => {
-    const { someone, settled, calls, visible } = await startSlack({ mode })
+  it('writes nothing when it is opened, and leaves the Home tab as it is', async ({ onTestFinished: onFinished }) => {
+    const { someone, settled, calls, visible } = await startSlack({ mode, onFinished })
     const ann = someone().inDirectMessages()
 
     ann.person.opensMessages()
@@ -35,9 +37,11 @@ describe.each(modes)('the Messages tab, over %s', (mode) => {
   })
 })
 
-describe.each(modes)('the Home tab, over %s', (mode) => {
-  it('says how to ask, what can be answered, from where and how recent, who helps, and what is kept', async () => {
-    const { someone } = await startSlack({ mode })
+describe.concurrent.each(modes)('the Home tab, over %s', (mode) => {
+  it('says how to ask, what can be answered, from where and how recent, who helps, and what is kept', async ({
+    onTestFinished: onFinished,
+  }) => {
+    const { someone } = await startSlack({ mode, onFinished })
 
     const home = shown(await someone().openHome())
 
@@ -56,8 +60,8 @@ describe.each(modes)('the Home tab, over %s', (mode) => {
     )
   })
 
-  it('is drawn for whoever opens it, each time, and for nobody else', async () => {
-    const { someone, views, calls } = await startSlack({ mode })
+  it('is drawn for whoever opens it, each time, and for nobody else', async ({ onTestFinished: onFinished }) => {
+    const { someone, views, calls } = await startSlack({ mode, onFinished })
     const [ann, bob] = [someone(), someone()]
 
     await ann.openHome()
@@ -67,8 +71,10 @@ describe.each(modes)('the Home tab, over %s', (mode) => {
     expect(views.home(bob.person.id)).toBeUndefined()
   })
 
-  it('opens a topic in a modal, with source and disclaimer, and nothing to share or delete', async () => {
-    const { someone } = await startSlack({ mode })
+  it('opens a topic in a modal, with source and disclaimer, and nothing to share or delete', async ({
+    onTestFinished: onFinished,
+  }) => {
+    const { someone } = await startSlack({ mode, onFinished })
     const ann = someone()
 
     const modal = await ann.look(await ann.openHome(), 'Stress')
@@ -81,8 +87,8 @@ describe.each(modes)('the Home tab, over %s', (mode) => {
     for (const label of [chat.buttons.share, chat.buttons.delete]) expect(shown(modal).buttons).not.toContain(label)
   })
 
-  it('answers an example question in a modal', async () => {
-    const { someone } = await startSlack({ mode })
+  it('answers an example question in a modal', async ({ onTestFinished: onFinished }) => {
+    const { someone } = await startSlack({ mode, onFinished })
     const ann = someone()
 
     const modal = await ann.look(await ann.openHome(), 'Does the gut make serotonin?')
@@ -90,8 +96,8 @@ describe.each(modes)('the Home tab, over %s', (mode) => {
     expect(shown(modal).text).toContain('A large part of serotonin is made in the gut.')
   })
 
-  it('shows what is picked in the modal in the same modal', async () => {
-    const { someone, views, visible, ephemerals, settled, directMessages } = await startSlack({ mode })
+  it('shows what is picked in the modal in the same modal', async ({ onTestFinished: onFinished }) => {
+    const { someone, views, visible, ephemerals, settled, directMessages } = await startSlack({ mode, onFinished })
     const ann = someone()
     const first = await ann.look(await ann.openHome(), 'Stress')
 
@@ -107,8 +113,10 @@ describe.each(modes)('the Home tab, over %s', (mode) => {
     expect([...ephemerals(ann.person.id), ...visible(directMessages(ann.person))]).toEqual([])
   })
 
-  it('shows the lines of the country that was chosen there, the next time it is opened as well', async () => {
-    const { someone } = await startSlack({ mode })
+  it('shows the lines of the country that was chosen there, the next time it is opened as well', async ({
+    onTestFinished: onFinished,
+  }) => {
+    const { someone } = await startSlack({ mode, onFinished })
     const ann = someone()
 
     const lines = await ann.look(await ann.openHome(), 'Ireland')
@@ -117,8 +125,8 @@ describe.each(modes)('the Home tab, over %s', (mode) => {
     for (const seen of [lines, home]) expect(shown(seen).text).toContain('Samaritans')
   })
 
-  it('answers by a direct message where it is too late for a modal', async () => {
-    const { someone } = await startSlack({ mode, triggerMs: -1 })
+  it('answers by a direct message where it is too late for a modal', async ({ onTestFinished: onFinished }) => {
+    const { someone } = await startSlack({ mode, onFinished, triggerMs: -1 })
     const ann = someone()
 
     const answer = await ann.choose(await ann.openHome(), 'Stress')

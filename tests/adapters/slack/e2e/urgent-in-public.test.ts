@@ -10,8 +10,8 @@ const neutralLine =
 const cardWords = 'Please reach a person now.'
 const { button } = english.help.public
 
-describe.each(modes)('a mention in a crisis, over %s', (mode) => {
-  it.concurrent.for([
+describe.concurrent.each(modes)('a mention in a crisis, over %s', (mode) => {
+  it.for([
     ['a crisis', 'I want to kill myself', cardWords],
     ['a crisis of a friend', 'my friend wants to kill himself', 'Are you thinking about suicide?'],
     ['abuse', 'he is beating me', 'It is not your fault.'],
@@ -46,8 +46,8 @@ describe.each(modes)('a mention in a crisis, over %s', (mode) => {
     },
   )
 
-  it('gets that line in the language in which it is written', async () => {
-    const { someone, answerTo } = await startSlack({ mode })
+  it('gets that line in the language in which it is written', async ({ onTestFinished: onFinished }) => {
+    const { someone, answerTo } = await startSlack({ mode, onFinished })
 
     const line = await answerTo(someone().mention('je veux me tuer'))
 
@@ -55,7 +55,7 @@ describe.each(modes)('a mention in a crisis, over %s', (mode) => {
     expect(line.text).toContain(wordsIn('fr').disclaimer.short)
   })
 
-  it.concurrent('leads the asker to their card by its button, which only they see, in the thread', async ({
+  it('leads the asker to their card by its button, which only they see, in the thread', async ({
     onTestFinished: onFinished,
   }) => {
     const { ann, line } = await lineFor('I want to kill myself', { mode, onFinished })
@@ -70,9 +70,7 @@ describe.each(modes)('a mention in a crisis, over %s', (mode) => {
     expect(shown(card).buttons).toEqual([english.help.buttons.countries, english.help.buttons.show])
   })
 
-  it.concurrent('leads the asker to their card where the ephemeral message never came', async ({
-    onTestFinished: onFinished,
-  }) => {
+  it('leads the asker to their card where the ephemeral message never came', async ({ onTestFinished: onFinished }) => {
     const { ann, slack, line } = await lineFor('I want to kill myself', { mode, onFinished, lacksEphemerals: true })
     expect(slack.ephemerals(ann.person.id)).toEqual([])
 
@@ -81,9 +79,21 @@ describe.each(modes)('a mention in a crisis, over %s', (mode) => {
     expect(card.text).toContain(cardWords)
   })
 
-  it.concurrent('leads everybody else to people to talk to, and not to the card', async ({
+  it('gets the card for the asker alone where they see it, where the bot may not post the line', async ({
     onTestFinished: onFinished,
   }) => {
+    const slack = await startSlack({ mode, onFinished })
+    slack.faults.add({ method: 'chat.postMessage', error: 'restricted_action', times: 10 })
+    const ann = slack.someone()
+
+    const asked = ann.mention('I want to kill myself')
+    const card = await slack.until(() => slack.ephemerals(ann.person.id)[0], 'the card')
+
+    expect(card.text).toContain(cardWords)
+    expect(slack.answersTo(asked)).toEqual([])
+  })
+
+  it('leads everybody else to people to talk to, and not to the card', async ({ onTestFinished: onFinished }) => {
     const { slack, line } = await lineFor('I want to kill myself', { mode, onFinished })
 
     const help = shown(await slack.someone().press(line, button))
@@ -97,45 +107,46 @@ describe.each(modes)('a mention in a crisis, over %s', (mode) => {
   })
 })
 
-describe.each(modes)('a second mention in a crisis, in the same thread within ten minutes, over %s', (mode) => {
-  it.concurrent('gets no second line: somebody else gets their card directly, and the line leads everybody to their own', async ({
-    onTestFinished: onFinished,
-  }) => {
-    const { slack, ann, asked, line } = await lineFor('I want to kill myself', { mode, onFinished })
-    const bob = slack.someone()
+describe.concurrent.each(modes)(
+  'a second mention in a crisis, in the same thread within ten minutes, over %s',
+  (mode) => {
+    it('gets no second line: somebody else gets their card directly, and the line leads everybody to their own', async ({
+      onTestFinished: onFinished,
+    }) => {
+      const { slack, ann, asked, line } = await lineFor('I want to kill myself', { mode, onFinished })
+      const bob = slack.someone()
 
-    bob.mention('my friend wants to kill himself', { threadTs: asked.ts })
-    const direct = await slack.until(() => slack.ephemerals(bob.person.id)[0], 'a card for the other one')
+      bob.mention('my friend wants to kill himself', { threadTs: asked.ts })
+      const direct = await slack.until(() => slack.ephemerals(bob.person.id)[0], 'a card for the other one')
 
-    await slack.settled()
-    expect(slack.answersTo(asked)).toEqual([line])
-    expect(direct.thread_ts).toBe(asked.ts)
-    expect(direct.text).toContain('Are you thinking about suicide?')
-    const [toAnn, toBob] = [await ann.press(line, button), await bob.press(line, button)]
-    expect(toAnn.text).toContain(cardWords)
-    expect(toBob.text).toContain('Are you thinking about suicide?')
-  })
+      await slack.settled()
+      expect(slack.answersTo(asked)).toEqual([line])
+      expect(direct.thread_ts).toBe(asked.ts)
+      expect(direct.text).toContain('Are you thinking about suicide?')
+      const [toAnn, toBob] = [await ann.press(line, button), await bob.press(line, button)]
+      expect(toAnn.text).toContain(cardWords)
+      expect(toBob.text).toContain('Are you thinking about suicide?')
+    })
 
-  it.concurrent('gets no second line: the same person gets their card directly', async ({
-    onTestFinished: onFinished,
-  }) => {
-    const { slack, ann, asked, line } = await lineFor('I want to kill myself', { mode, onFinished })
+    it('gets no second line: the same person gets their card directly', async ({ onTestFinished: onFinished }) => {
+      const { slack, ann, asked, line } = await lineFor('I want to kill myself', { mode, onFinished })
 
-    ann.mention('I want to die', { threadTs: asked.ts })
-    await slack.until(() => slack.ephemerals(ann.person.id).length === 2, 'a second card')
+      ann.mention('I want to die', { threadTs: asked.ts })
+      await slack.until(() => slack.ephemerals(ann.person.id).length === 2, 'a second card')
 
-    await slack.settled()
-    expect(slack.answersTo(asked)).toEqual([line])
-  })
+      await slack.settled()
+      expect(slack.answersTo(asked)).toEqual([line])
+    })
 
-  it.concurrent('gets a line of its own in another thread', async ({ onTestFinished: onFinished }) => {
-    const { slack, ann } = await lineFor('I want to kill myself', { mode, onFinished })
+    it('gets a line of its own in another thread', async ({ onTestFinished: onFinished }) => {
+      const { slack, ann } = await lineFor('I want to kill myself', { mode, onFinished })
 
-    const line = await slack.answerTo(ann.mention('I want to die'))
+      const line = await slack.answerTo(ann.mention('I want to die'))
 
-    expect(line.text).toContain(neutralLine)
-  })
-})
+      expect(line.text).toContain(neutralLine)
+    })
+  },
+)
 
 describe.each(modes)('a mention in a crisis later on, over %s', (mode) => {
   it('gets no second line in the thread after nine minutes', async () => {
@@ -160,7 +171,7 @@ describe.each(modes)('a mention in a crisis later on, over %s', (mode) => {
 })
 
 describe.each(modes)('"This isn\'t about me", over %s', (mode) => {
-  it.concurrent('shows the person the answer that they asked for, with help kept in view, alone and not to share', async ({
+  it('shows the person the answer that they asked for, with help kept in view, alone and not to share', async ({
     onTestFinished: onFinished,
   }) => {
     const { ann, line } = await lineFor('Which medicines affect serotonin? I want to die', { mode, onFinished })

@@ -8,8 +8,8 @@ const question = 'What is tryptophan?'
 const answerWords = 'Tryptophan is an amino acid.'
 const organisation = 'E0FAKEORG'
 
-describe.each(modes)('over %s', (mode) => {
-  it.each([
+describe.concurrent.each(modes)('over %s', (mode) => {
+  it.for([
     ['a guest', {}, { guest: true }],
     ['somebody of another workspace in a shared channel', {}, { team: 'T0FAKEOTHER' }],
     ['somebody of a workspace in an organisation', { enterprise: organisation }, {}],
@@ -23,8 +23,8 @@ describe.each(modes)('over %s', (mode) => {
       { enterprise: organisation, orgWide: true },
       { team: 'T0FAKEOTHER' },
     ],
-  ])('%s is answered by every way', async (_, options, personOptions) => {
-    const { someone, answerTo } = await startSlack({ mode, ...options })
+  ] as const)('%s is answered by every way', async ([_, options, personOptions], { onTestFinished: onFinished }) => {
+    const { someone, answerTo } = await startSlack({ mode, onFinished, ...options })
     const ann = someone(personOptions)
 
     const byCommand = await ann.ask(question)
@@ -42,7 +42,7 @@ describe.each(modes)('over %s', (mode) => {
     expect(shown(modal).text).toContain('A large part of serotonin is made in the gut.')
   })
 
-  it.each([
+  it.for([
     ['another workspace', {}, { team: 'T0FAKEOTHER', enterprise: null }],
     [
       'a workspace of the organisation without the app',
@@ -54,31 +54,34 @@ describe.each(modes)('over %s', (mode) => {
       { enterprise: organisation, orgWide: true },
       { team: 'T0FAKEOTHER', enterprise: 'E0FAKEOTHER' },
     ],
-  ])('what happens in %s is acknowledged, and makes no call', async (_, options, { team, enterprise }) => {
-    const bot = createContractBot()
-    const slack = await startSlack({ mode, bot, ...options })
-    const ann = slack.someone()
-    const event = { channel: slack.channel.id, user: ann.person.id, text: 'hello', ts: '1700000000.000001' }
-    const body = {
-      team_id: team,
-      context_team_id: team,
-      enterprise_id: enterprise,
-      context_enterprise_id: enterprise,
-      authorizations: [{ team_id: team, enterprise_id: enterprise, user_id: 'U0FAKEOTHER', is_bot: true }],
-    }
-    const before = slack.callCount()
+  ] as const)(
+    'what happens in %s is acknowledged, and makes no call',
+    async ([_, options, { team, enterprise }], { onTestFinished: onFinished }) => {
+      const bot = createContractBot()
+      const slack = await startSlack({ mode, onFinished, bot, ...options })
+      const ann = slack.someone()
+      const event = { channel: slack.channel.id, user: ann.person.id, text: 'hello', ts: '1700000000.000001' }
+      const body = {
+        team_id: team,
+        context_team_id: team,
+        enterprise_id: enterprise,
+        context_enterprise_id: enterprise,
+        authorizations: [{ team_id: team, enterprise_id: enterprise, user_id: 'U0FAKEOTHER', is_bot: true }],
+      }
+      const before = slack.callCount()
 
-    const deliveries = [
-      slack.deliverEvent({ ...event, type: 'app_mention' }, body),
-      slack.deliverEvent({ ...event, type: 'message', channel_type: 'im' }, body),
-      slack.deliverEvent({ type: 'app_home_opened', tab: 'home', user: ann.person.id }, body),
-    ]
+      const deliveries = [
+        slack.deliverEvent({ ...event, type: 'app_mention' }, body),
+        slack.deliverEvent({ ...event, type: 'message', channel_type: 'im' }, body),
+        slack.deliverEvent({ type: 'app_home_opened', tab: 'home', user: ann.person.id }, body),
+      ]
 
-    await Promise.all(deliveries.map(({ acknowledged }) => acknowledged))
-    expect(slack.callCount()).toBe(before)
-    expect(bot.asked).toEqual([])
-    expect(slack.logged()).toContain('other-workspace')
-    const answer = await slack.answerTo(ann.mention('hello'))
-    expect(shown(answer).text).toContain('You asked 5 characters.')
-  })
+      await Promise.all(deliveries.map(({ acknowledged }) => acknowledged))
+      expect(slack.callCount()).toBe(before)
+      expect(bot.asked).toEqual([])
+      expect(slack.logged()).toContain('other-workspace')
+      const answer = await slack.answerTo(ann.mention('hello'))
+      expect(shown(answer).text).toContain('You asked 5 characters.')
+    },
+  )
 })

@@ -7,9 +7,13 @@ import type { Trial } from './start-trial.ts'
  * Tells which promises are broken after whatever went wrong, and stops the adapter for it.
  *
  * The adapter goes on answering or has ended for a reason; what everybody can read is said once; everybody in need has got
- * help, or the log says that it did not reach them; Slack is not pressed; nothing private is written down.
+ * help, or the log says that it did not reach them; Slack is not pressed; nothing private is written down. Calls that came
+ * `latestMs` or more before they should have were under way already.
  */
-export async function brokenPromises(trial: Trial): Promise<readonly string[]> {
+export async function brokenPromises(
+  trial: Trial,
+  { latestMs = Number.POSITIVE_INFINITY } = {},
+): Promise<readonly string[]> {
   const { slack, adapter, requests } = trial
   slack.faults.clear()
   const life = await signsOfDeath(trial)
@@ -20,7 +24,9 @@ export async function brokenPromises(trial: Trial): Promise<readonly string[]> {
     ...life,
     ...requests.flatMap(secondAnswers),
     ...missingHelp(trial),
-    ...slack.earlyRetries.map(({ method, earlyMs }) => `${method} came ${Math.round(earlyMs)} ms too early`),
+    ...slack.earlyRetries
+      .filter(({ earlyMs }) => earlyMs < latestMs)
+      .map(({ method, earlyMs }) => `${method} came ${Math.round(earlyMs)} ms too early`),
     ...slack.problems.map((problem) => `Slack would not take ${problem}`),
     ...slack.unexpected.map((address) => `there is no address ${address}`),
     ...leaks(trial),

@@ -34,7 +34,8 @@ function paths(value: unknown, depth = 3): readonly (readonly string[])[] {
 }
 
 function withField(whole: unknown, [name = '', ...rest]: readonly string[], value: unknown): Fields {
-  const copy: Record<string, unknown> = Array.isArray(whole) ? Object.assign([], whole) : { ...(whole as Fields) }
-  copy[name] = rest.length === 0 ? value : withField(copy[name], rest, value)
-  return copy
+  const inner = (whole as Fields)[name]
+  return Object.assign(Array.isArray(whole) ? [] : {}, whole, {
+    [name]: rest.length === 0 ? value : withField(inner, rest, value),
+  })
 }

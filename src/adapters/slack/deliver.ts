@@ -1,0 +1,43 @@
+import type { Asker } from './asker.ts'
+import { postParts } from './post-parts.ts'
+import type { FaultKind } from './read-fault.ts'
+import type { MessageBody } from './render.ts'
+import type { ResponseAddress } from './slack-api.ts'
+import type { Sent } from './try-call.ts'
+
+/** Brings messages to the person who asked, in order, where they are; gives why that was not possible, if so. */
+export async function deliver(
+  { workspace: { api }, channelId, userId, target }: Asker,
+  bodies: readonly MessageBody[],
+  isUrgent: boolean,
+): Promise<FaultKind | undefined> {
+  switch (target.type) {
+    case 'new view':
+    case 'same view':
+      return 'refused'
+    case 'thread': {
+      const { fault } = await postParts(api, bodies, target.thread, { isUrgent })
+      return fault === undefined || target.address === undefined ? fault : respond(target.address)
+    }
+    case 'response': {
+      const fault = await respond(target.address)
+      if (fault === undefined || !isUrgent || channelId === undefined) return fault
+      return inOrder(bodies, (body) => api.postPrivately({ channelId, userId }, body, { isUrgent }))
+    }
+  }
+
+  function respond(address: ResponseAddress): Promise<FaultKind | undefined> {
+    return inOrder(bodies, (body) => api.respond(address, body, { isUrgent }))
+  }
+}
+
+async function inOrder(
+  bodies: readonly MessageBody[],
+  send: (body: MessageBody) => Promise<Sent>,
+): Promise<FaultKind | undefined> {
+  for (const body of bodies) {
+    const { fault } = await send(body)
+    if (fault !== undefined) return fault
+  }
+  return undefined
+}
