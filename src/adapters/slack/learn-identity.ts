@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { webApi } from '@slack/bolt'
 import type { Log } from '../../operations/log.ts'
@@ -6,6 +5,7 @@ import { PlatformRefused } from '../platform-refused.ts'
 import { manifestFacts } from './manifest-facts.ts'
 import { patience } from './patience.ts'
 import { readFault } from './read-fault.ts'
+import { unlessAborted } from './unless-aborted.ts'
 import type { Identity } from './workspace.ts'
 
 /** Whose token it is, and what its operator has to know. */
@@ -33,18 +33,6 @@ export async function learnIdentity({ whoAmI, log, signal }: LearnIdentityParts)
       if (attempt === 0) log.warn('cannot-connect', { platform: 'slack', error, code, ms })
       await wait(ms, undefined, { signal })
     }
-  }
-}
-
-async function unlessAborted<Result>(result: Promise<Result>, signal: AbortSignal): Promise<Result> {
-  signal.throwIfAborted()
-  const listening = new AbortController()
-  const aborted = once(signal, 'abort', { signal: listening.signal }).then(() => Promise.reject(signal.reason))
-  aborted.catch(() => {})
-  try {
-    return await Promise.race([result, aborted])
-  } finally {
-    listening.abort()
   }
 }
 

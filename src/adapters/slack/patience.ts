@@ -12,7 +12,7 @@ export const patience = {
   /** The same for what is urgent. */
   longestUrgentRateLimitMs: 2 * minuteMs,
   /** Between messages to one channel: Slack takes one a second, and this leaves room for the way; rate-limits, checked 2026-11-23. */
-  betweenMessagesMs: 1050,
+  betweenMessagesMs: 1100,
   /** Messages that wait in one channel beyond which new ones are given up, urgent ones aside. */
   maxWaitingInChannel: 20,
   /** Calls under way beyond which new ones are given up, urgent ones aside. */

@@ -119,6 +119,8 @@ export function createSlackAdapter({ bot, settings, log, health, tell, http }: S
       health.report('slack', 'ready')
       tell([`Requests of Slack arrive at ${await http.listen()}/slack/events`])
     } catch (error) {
+      api.close()
+      await receiver.stop()
       health.report('slack', 'stopped', removed?.message)
       throw removed ?? error
     }

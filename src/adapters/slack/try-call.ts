@@ -1,8 +1,9 @@
-import { once, setMaxListeners } from 'node:events'
+import { setMaxListeners } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Log } from '../../operations/log.ts'
 import { patience } from './patience.ts'
 import { type Fault, type FaultKind, readFault } from './read-fault.ts'
+import { unlessAborted } from './unless-aborted.ts'
 
 /** How a call went: what it gave, or why not. */
 export type Sent<Result = true> =
@@ -57,49 +58,38 @@ export function createTryCall({ log, signal, onRevoked }: TryCallParts): TryCall
 
   async function attempt<Result>(call: Call, make: () => Promise<Result>, earlier = 0): Promise<Sent<Result>> {
     const beginning = await begin(call)
-    if (signal.aborted) return { fault: 'closed' }
+    if (beginning === 'ended') return { fault: 'closed' }
     if (beginning === 'too late') return failed(call, { kind: 'busy' })
     if (beginning === 'too many') {
       log.warn('message-shed', { platform: 'slack', method: call.method })
       return { fault: 'busy' }
     }
     try {
-      return await unlessEnded(make)
+      signal.throwIfAborted()
+      return { result: await unlessAborted(make(), signal) }
     } catch (error) {
+      if (signal.aborted) return { fault: 'closed' }
       const fault = readFault(error)
       if (fault.kind === 'busy') close(call.method, fault.retryAfterMs)
       if (fault.kind === 'revoked') onRevoked(fault.code ?? '')
       const againMs = canHelp(call, fault) ? patience.callAgainMs[earlier] : undefined
       if (againMs === undefined) return failed(call, fault, error)
-      if (fault.kind !== 'busy') await wait(againMs, undefined, { signal, ref: false }).catch(() => {})
+      if (fault.kind !== 'busy') await pause(againMs)
       return attempt(call, make, earlier + 1)
     }
   }
 
-  /** What a call gives, which nobody waits for any more once all calls are ended. */
-  async function unlessEnded<Result>(make: () => Promise<Result>): Promise<Sent<Result>> {
-    const listening = new AbortController()
-    const ended = once(signal, 'abort', { signal: listening.signal }).then(
-      (): Sent<never> => ({ fault: 'closed' }),
-      (): Sent<never> => ({ fault: 'closed' }),
-    )
-    try {
-      return await Promise.race([make().then((result) => ({ result })), ended])
-    } finally {
-      listening.abort()
-    }
-  }
-
   /** Waits for the method, then for a turn, and again where the method was closed meanwhile: nobody keeps a turn while waiting. */
-  async function begin(call: Call): Promise<'now' | 'too late' | 'too many'> {
+  async function begin(call: Call): Promise<'now' | 'too late' | 'too many' | 'ended'> {
     while (await open(call)) {
       if (call.turn === undefined) return 'now'
       const turn = call.turn()
       if (turn === undefined) return 'too many'
-      await turn
+      await unlessAborted(turn, signal).catch(() => {})
+      if (signal.aborted) return 'ended'
       if (leftMs(call.method) <= 0) return 'now'
     }
-    return 'too late'
+    return signal.aborted ? 'ended' : 'too late'
   }
 
   function leftMs(method: string): number {
@@ -113,9 +103,14 @@ export function createTryCall({ log, signal, onRevoked }: TryCallParts): TryCall
       const ms = leftMs(method)
       if (ms <= 0) return true
       if (ms > mostMs) return false
-      await wait(ms, undefined, { signal, ref: false }).catch(() => {})
+      await pause(ms)
     }
     return false
+  }
+
+  /** Ends with the signal as well. */
+  async function pause(ms: number): Promise<void> {
+    await wait(ms, undefined, { signal, ref: false }).catch(() => {})
   }
 
   function close(method: string, forMs: number = patience.betweenMessagesMs): void {

@@ -141,6 +141,14 @@ describe('listen() and the end', () => {
     expect(revoked).toEqual([])
   })
 
+  it('takes no token of a person for its own while it does not know who it is', async () => {
+    const { deliver, revoked } = start({ botUserId: undefined })
+
+    await deliver(event({ type: 'tokens_revoked', tokens: { oauth: ['U0FAKEANN'], bot: [] } }))
+
+    expect(revoked).toEqual([])
+  })
+
   it('takes any token of a bot for its own while it does not know who it is', async () => {
     const { deliver, revoked } = start({ botUserId: undefined })
 

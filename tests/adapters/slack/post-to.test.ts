@@ -60,13 +60,22 @@ describe('postTo()', () => {
       (response) => end(response, 429, '', { 'retry-after': 'Wed, 01 Jan 2020 00:00:00 GMT' }),
     ],
     ['a broken connection', { kind: 'unsure' }, (response) => void response.destroy()],
-    ['an address that has moved', { kind: 'unsure' }, (response) => end(response, 307, '', { location: '/other' })],
   ])('throws what is read as %s', async (_, fault, answer) => {
     const { url } = await open((_request, response) => answer(response))
 
     const error = await postTo(url, {}).catch((thrown: unknown) => thrown)
 
     expect(readFault(error)).toEqual(fault)
+  })
+
+  it('follows to no other address', async () => {
+    const { url } = await open(({ url: path }, response) =>
+      path === '/' ? end(response, 307, '', { location: '/other' }) : end(response, 200, 'ok'),
+    )
+
+    const error = await postTo(url, {}).catch((thrown: unknown) => thrown)
+
+    expect(readFault(error)).toEqual({ kind: 'unsure' })
   })
 
   it('throws what is read as never sent where nobody takes it', async () => {

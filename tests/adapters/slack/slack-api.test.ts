@@ -144,6 +144,19 @@ describe('respond()', () => {
     expect(argsOf(slack, 'response_url')[0]).toMatchObject({ thread_ts: ts })
   })
 
+  it.each([
+    ['a private answer rather twice than never', {}, 2],
+    ['no public one twice', { isPublic: true }, 1],
+  ])('gives %s where the connection broke after it was carried out', async (_, options, times) => {
+    const { api, slack, person } = await open()
+    const url = text(person.command('/ask diet', slack.channel), 'response_url')
+    slack.faults.add({ method: 'response_url', after: true, cut: true })
+
+    await api.respond({ url }, body, options)
+
+    expect(slack.visible(slack.channel, person.id)).toHaveLength(times)
+  })
+
   it('says that the address is used up', async () => {
     const { api, slack, person } = await open()
     const url = text(person.command('/ask diet', slack.channel), 'response_url')

@@ -289,6 +289,25 @@ describe('tryCall() at the end', () => {
     expect(logged).toEqual([])
   })
 
+  it('makes no call where the end comes at whatever moment before it', async () => {
+    const counts: number[] = []
+    for (let moment = 0; moment < 20; moment += 1) {
+      const { tryTo, calls, end } = open(['1.1'])
+      const sent = tryTo({ ...post, turn: () => Promise.resolve() })
+      // oxlint-disable-next-line no-await-in-loop
+      for (let passed = 0; passed < moment; passed += 1) await Promise.resolve()
+      const before = calls.length
+
+      end()
+      // oxlint-disable-next-line no-await-in-loop
+      await sent
+
+      counts.push(calls.length - before)
+    }
+
+    expect(counts).toEqual(counts.map(() => 0))
+  })
+
   it.each([
     ['between two attempts', broken],
     ['for the time that Slack asked for', limit(20)],

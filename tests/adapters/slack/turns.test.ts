@@ -12,7 +12,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-it('inChannel() starts the first message at once, and each of the others 1.05 seconds later', async () => {
+it('inChannel() starts the first message at once, and each of the others a pace later', async () => {
   const post = posting(createTurns())
   for (const name of ['a', 'b', 'c']) post(name)
 
@@ -79,7 +79,7 @@ it('inChannel() begins anew in a channel where nobody waits any more', async () 
   expect(post.started).toEqual(['a', 'b'])
 })
 
-it('inChannel() gives everybody a turn, never two within 1.05 seconds, and none before an urgent one', async () => {
+it('inChannel() gives everybody a turn, never two within the pace, and none before an urgent one', async () => {
   const message = fc.record({
     afterMs: fc.oneof(fc.integer({ min: 0, max: 100 }), fc.integer({ min: 0, max: 4000 })),
     isUrgent: fc.boolean(),

@@ -12,7 +12,7 @@ describe.concurrent.each(modes)('"Answer this", over %s', (mode) => {
     ['the person wrote', true],
   ] as const)(
     'answers the message that %s, to the person alone, who can share it',
-    async ([_, isOwn], { onTestFinished: onFinished }) => {
+    async ([, isOwn], { onTestFinished: onFinished }) => {
       const { someone, visible, ephemerals, settled, channel } = await startSlack({ mode, onFinished })
       const [ann, bob] = [someone(), someone()]
       const message = (isOwn ? ann : bob).write(question)
@@ -32,7 +32,7 @@ describe.concurrent.each(modes)('"Answer this", over %s', (mode) => {
   it.for([
     ['a public channel', { hasBot: false }],
     ['a private channel', { hasBot: false, private: true }],
-  ] as const)('works in %s without the bot', async ([_, options], { onTestFinished: onFinished }) => {
+  ] as const)('works in %s without the bot', async ([, options], { onTestFinished: onFinished }) => {
     const { someone, addChannel } = await startSlack({ mode, onFinished })
     const ann = someone({}, addChannel(options))
 
@@ -67,7 +67,7 @@ describe.concurrent.each(modes)('"Answer this", over %s', (mode) => {
     ['an emergency', 'I took 40 pills', 'Call your local emergency number now.'],
   ] as const)(
     'shows the person alone how to help with %s of somebody else, and nothing to share',
-    async ([_, text, words], { onTestFinished: onFinished }) => {
+    async ([, text, words], { onTestFinished: onFinished }) => {
       const { someone, settled, visible, ephemerals, directMessages, channel } = await startSlack({ mode, onFinished })
       const [ann, bob] = [someone(), someone()]
       const message = bob.write(text)
@@ -124,7 +124,7 @@ describe.concurrent.each(modes)('"Answer this", over %s', (mode) => {
     ['what they have', 'Do I have low serotonin?', help.diagnosis[0] ?? ''],
   ] as const)(
     'answers the question of somebody else about %s with nothing to share',
-    async ([_, text, words], { onTestFinished: onFinished }) => {
+    async ([, text, words], { onTestFinished: onFinished }) => {
       const { someone } = await startSlack({ mode, onFinished })
 
       const answer = shown(await someone().answerThis(someone().write(text)))

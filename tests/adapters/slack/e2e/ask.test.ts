@@ -39,7 +39,7 @@ describe.concurrent.each(modes)('/ask, over %s', (mode) => {
   it.for([
     ['a public channel', { hasBot: false }],
     ['a private channel', { hasBot: false, private: true }],
-  ] as const)('answers in %s without the bot', async ([_, options], { onTestFinished: onFinished }) => {
+  ] as const)('answers in %s without the bot', async ([, options], { onTestFinished: onFinished }) => {
     const { someone, addChannel } = await startSlack({ mode, onFinished })
 
     const answer = shown(await someone({}, addChannel(options)).ask(question))
@@ -120,7 +120,7 @@ describe.concurrent.each(modes)('/ask, over %s', (mode) => {
     ['about what they have', 'Do I have low serotonin?', english.help.diagnosis[0] ?? ''],
   ] as const)(
     'answers somebody %s alone, and with nothing to share',
-    async ([_, text, words], { onTestFinished: onFinished }) => {
+    async ([, text, words], { onTestFinished: onFinished }) => {
       const { someone, visible, settled, channel } = await startSlack({ mode, onFinished })
 
       const answer = shown(await someone().ask(text))

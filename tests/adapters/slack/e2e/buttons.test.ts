@@ -80,7 +80,7 @@ describe.concurrent.each(modes)('a button, over %s', (mode) => {
     ['an answer that there is none', 'sodium'],
   ] as const)(
     'under %s leads to people to talk to, and to the lines of a country',
-    async ([_, asked], { onTestFinished: onFinished }) => {
+    async ([, asked], { onTestFinished: onFinished }) => {
       const { someone } = await startSlack({ mode, onFinished })
       const ann = someone()
 

@@ -79,7 +79,7 @@ describe.concurrent.each(modes)('whoever asks more than five questions in ten se
     ['"Answer this"', (ann) => ann.answerThis(ann.write('I want to kill myself'))],
   ])(
     'gets their card at once all the same when they are in a crisis, by %s',
-    async ([_, ask], { onTestFinished: onFinished }) => {
+    async ([, ask], { onTestFinished: onFinished }) => {
       const slack = await startSlack({ mode, onFinished })
       const ann = slack.someone()
       await askFiveTimes(slack, ann)

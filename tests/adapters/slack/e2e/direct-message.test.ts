@@ -58,7 +58,7 @@ describe.concurrent.each(modes)('a direct message, over %s', (mode) => {
     ['about what somebody has', 'Do I have low serotonin?', english.help.diagnosis[0] ?? ''],
   ] as const)(
     '%s is answered at once and openly, since nobody else is there',
-    async ([_, text, words], { onTestFinished: onFinished }) => {
+    async ([, text, words], { onTestFinished: onFinished }) => {
       const { someone, answersTo, settled } = await startSlack({ mode, onFinished })
 
       const asked = someone().inDirectMessages().write(text)

@@ -106,7 +106,7 @@ describe.concurrent.each(modes)('a message that does not ask the bot, over %s', 
     ['one in a crisis', ({ someone }) => someone().write('I want to kill myself')],
   ])(
     'is neither read nor answered, though the optional scopes deliver it: %s',
-    async ([_, write], { onTestFinished: onFinished }) => {
+    async ([, write], { onTestFinished: onFinished }) => {
       const bot = createContractBot()
       const slack = await startSlack({ mode, onFinished, history: true, bot })
 
@@ -146,6 +146,22 @@ describe.concurrent.each(modes)('SLACK_CHANNELS, over %s', (mode) => {
 
     expect(shown(here).text).toContain('Tryptophan is an amino acid.')
     expect(there.flatMap(answersTo)).toEqual([])
+  })
+
+  it('leaves follow-ups elsewhere unread, be it under an answer that somebody shared there', async ({
+    onTestFinished: onFinished,
+  }) => {
+    const bot = createContractBot()
+    const slack = await startSlack({ mode, onFinished, history: true, bot, channels: ['C0FAKEOTHER'] })
+    const ann = slack.someone()
+    await ann.press(await ann.ask('hello'), english.chat.buttons.share)
+    const [shared] = slack.visible(slack.channel)
+
+    const written = ann.write('a longer one', { threadTs: shared?.ts ?? '' })
+
+    await slack.settled()
+    expect(slack.answersTo(written)).toEqual([])
+    expect(bot.asked.map(({ text }) => text)).toEqual(['hello'])
   })
 
   it('leaves commands, shortcuts and direct messages as they are', async ({ onTestFinished: onFinished }) => {

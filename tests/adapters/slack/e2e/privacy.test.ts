@@ -23,14 +23,12 @@ const texts = [
 
 describe.each(modes)('what somebody writes, over %s,', (mode) => {
   it.each<[string, (ann: Someone, text: string, slack: Slack) => Promise<unknown>]>([
-    ['a command', (ann, text) => ann.ask(text)],
     ['"Answer this"', (ann, text) => ann.answerThis(ann.write(text))],
     [
       '"Answer this" on what somebody else wrote',
       (ann, text, { someone }) => ann.answerThis(someone({}, ann.channel).write(text)),
     ],
     ['a direct message', (ann, text, { answerTo }) => answerTo(ann.inDirectMessages().write(text))],
-    ['a mention', (ann, text, { answerTo }) => answerTo(ann.mention(text))],
     ['a command, and every button after it', async (ann, text) => pressAll(ann, await ann.ask(text))],
     [
       'a mention, and every button after it',

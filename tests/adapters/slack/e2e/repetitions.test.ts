@@ -15,7 +15,7 @@ const ways: readonly [string, (ann: Someone, slack: Slack) => Promise<unknown>][
 describe.concurrent.each(modes)('what Slack delivers again, over %s', (mode) => {
   it.for(ways)(
     'is answered once: %s of which two copies come at once',
-    async ([_, ask], { onTestFinished: onFinished }) => {
+    async ([, ask], { onTestFinished: onFinished }) => {
       const bot = createContractBot()
       const slack = await startSlack({ mode, onFinished, bot })
       slack.duplicate(1)
@@ -30,7 +30,7 @@ describe.concurrent.each(modes)('what Slack delivers again, over %s', (mode) => 
 
   it.for(ways.slice(0, 2))(
     'is answered once: %s whose acknowledgement was lost',
-    async ([_, ask], { onTestFinished: onFinished }) => {
+    async ([, ask], { onTestFinished: onFinished }) => {
       const bot = createContractBot()
       const slack = await startSlack({ mode, onFinished, bot, acknowledgeMs: 100 })
       slack.loseAcknowledgements(1)
@@ -71,7 +71,7 @@ describe.concurrent.each(modes)('what Slack delivers again, over %s', (mode) => 
       { event_id: 'Ev0OTHER' },
     ],
     ['the same place in its channel', { client_msg_id: 'fake-1' }, { event_id: 'Ev0OTHER' }],
-  ])('is known by any of its ids: %s', async ([_, event, body], { onTestFinished: onFinished }) => {
+  ])('is known by any of its ids: %s', async ([, event, body], { onTestFinished: onFinished }) => {
     const bot = createContractBot()
     const slack = await startSlack({ mode, onFinished, bot })
     const direct = slack.someone().inDirectMessages()
@@ -144,7 +144,7 @@ describe.concurrent.each(modes)('what nobody asks the bot, over %s', (mode) => {
           ts: '1700000000.000001',
         }),
     ],
-  ])('asks it nothing: %s', async ([_, write], { onTestFinished: onFinished }) => {
+  ])('asks it nothing: %s', async ([, write], { onTestFinished: onFinished }) => {
     const bot = createContractBot()
     const slack = await startSlack({ mode, onFinished, bot, history: true })
 
@@ -161,7 +161,7 @@ describe.concurrent.each(modes)('what nobody asks the bot, over %s', (mode) => {
     ['beside it', false],
   ] as const)(
     'makes no loop with another bot that answers all it writes, %s',
-    async ([_, inThread], { onTestFinished: onFinished }) => {
+    async ([, inThread], { onTestFinished: onFinished }) => {
       const slack = await startSlack({ mode, onFinished, history: true })
       const { app, channel } = slack
       const asked = slack.someone().mention('What is tryptophan?')

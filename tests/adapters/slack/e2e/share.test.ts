@@ -82,7 +82,7 @@ describe.concurrent.each(modes)('"Share with everyone", over %s', (mode) => {
     ['a private channel', { hasBot: false, private: true }],
   ] as const)(
     'shares in %s without the bot, once and without a name, and the sharer alone can delete it',
-    async ([_, options], { onTestFinished: onFinished }) => {
+    async ([, options], { onTestFinished: onFinished }) => {
       const slack = await startSlack({ mode, onFinished })
       const there = slack.addChannel(options)
       const ann = slack.someone({}, there)

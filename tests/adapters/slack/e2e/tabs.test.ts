@@ -129,7 +129,7 @@ describe.concurrent.each(modes)('the Home tab, over %s', (mode) => {
     const { someone } = await startSlack({ mode, onFinished, triggerMs: -1 })
     const ann = someone()
 
-    const answer = await ann.choose(await ann.openHome(), 'Stress')
+    const answer = await ann.press(await ann.openHome(), 'Stress')
 
     expect(answer.channel).toBe(ann.inDirectMessages().channel.id)
     expect(shown(answer).text).toContain('Chronic stress is stress that goes on for a long time.')

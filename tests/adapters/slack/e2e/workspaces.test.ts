@@ -23,7 +23,7 @@ describe.concurrent.each(modes)('over %s', (mode) => {
       { enterprise: organisation, orgWide: true },
       { team: 'T0FAKEOTHER' },
     ],
-  ] as const)('%s is answered by every way', async ([_, options, personOptions], { onTestFinished: onFinished }) => {
+  ] as const)('%s is answered by every way', async ([, options, personOptions], { onTestFinished: onFinished }) => {
     const { someone, answerTo } = await startSlack({ mode, onFinished, ...options })
     const ann = someone(personOptions)
 
@@ -56,7 +56,7 @@ describe.concurrent.each(modes)('over %s', (mode) => {
     ],
   ] as const)(
     'what happens in %s is acknowledged, and makes no call',
-    async ([_, options, { team, enterprise }], { onTestFinished: onFinished }) => {
+    async ([, options, { team, enterprise }], { onTestFinished: onFinished }) => {
       const bot = createContractBot()
       const slack = await startSlack({ mode, onFinished, bot, ...options })
       const ann = slack.someone()

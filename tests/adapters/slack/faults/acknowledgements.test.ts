@@ -36,19 +36,22 @@ describe.concurrent.each(['socket', 'http'] as const)('in %s mode acknowledgemen
     expect(many.map(({ surface }) => surface)).toEqual([])
   })
 
-  it('of commands, presses and shortcuts go before the first call', { timeout: 30_000 }, async (context) => {
-    const trial = await startTrial(context, { mode })
-
-    for (const surface of ['command', 'shortcut', 'button', 'topic'] as const) {
+  it.for(['command', 'shortcut', 'button', 'topic'] as const)(
+    'of a %s go before the first call, and carry nothing',
+    { timeout: 30_000 },
+    async (surface, context) => {
+      const trial = await startTrial(context, { mode })
       const begin = await trial.prepare(surface)
       const calls = trial.slack.calls.length
+
       const request = begin()
+
       await untilAnswered([request])
       const acknowledgement = await request.delivery?.acknowledged
       expect(acknowledgement?.at).toBeLessThan(trial.slack.calls[calls]?.at ?? 0)
       expect(acknowledgement?.payload).toBeUndefined()
-    }
-  })
+    },
+  )
 
   it('do not wait for a Web API that does not answer', { timeout: 30_000 }, async (context) => {
     const trial = await startTrial(context, { mode })

@@ -28,11 +28,11 @@ describe.concurrent.each(['socket', 'http'] as const)('in %s mode the adapter ou
     await untilAnswered([request])
     const { kind, body } = deliveryOf(trial)
 
-    const bodies = maimed(withoutUnread(body)).map((each, number) => withWord(withIds(each, number)))
-    for (let at = 0; at < bodies.length; at += batch) {
-      const send = mode === 'http' ? post : say
-      await Promise.all(bodies.slice(at, at + batch).map((each, number) => send(trial, kind, each, at + number)))
-    }
+    const huge = { ...body, padding: canary.repeat(50_000) }
+    const bodies = [huge, ...maimed(withoutUnread(body))].map((each, number) => withWord(withIds(each, number)))
+    await sendAll(bodies, (each, number) =>
+      mode === 'http' ? post(trial, kind, each) : say(trial, kind, each, number),
+    )
 
     await untilAnswered([await trial.ask('direct')], 15_000)
     expect(bodies.length).toBeGreaterThan(100)
@@ -41,6 +41,17 @@ describe.concurrent.each(['socket', 'http'] as const)('in %s mode the adapter ou
     expect(trial.logged.filter(({ event }) => event === 'app-removed')).toEqual([])
   })
 })
+
+/** The next ones when the ones before them are through. */
+async function sendAll(
+  bodies: readonly Fields[],
+  send: (body: Fields, number: number) => Promise<void>,
+  at = 0,
+): Promise<void> {
+  if (at >= bodies.length) return
+  await Promise.all(bodies.slice(at, at + batch).map((body, number) => send(body, at + number)))
+  return sendAll(bodies, send, at + batch)
+}
 
 /** The last thing that was delivered, with what the bot itself wrote left out. */
 function deliveryOf({ slack }: Trial): Delivery {
@@ -82,13 +93,13 @@ async function post({ slack }: Trial, kind: Delivery['kind'], body: Fields): Pro
       : new URLSearchParams(
           kind === 'interactive'
             ? { payload: JSON.stringify(body) }
-            : Object.fromEntries(Object.entries(body).map(([name, value]) => [name, String(JSON.stringify(value))])),
+            : Object.fromEntries(Object.entries(body).map(([name, value]) => [name, JSON.stringify(value)])),
         ).toString()
   const type = kind === 'events_api' ? 'application/json' : 'application/x-www-form-urlencoded'
   const { status } = await slack.forge({ headers: { 'content-type': type, ...slack.sign(text) }, body: text })
   expect([200, 400, 404, 500]).toContain(status)
 }
 
-function say({ slack }: Trial, kind: Delivery['kind'], payload: Fields, number: number): void {
+async function say({ slack }: Trial, kind: Delivery['kind'], payload: Fields, number: number): Promise<void> {
   slack.socket.sendRaw(JSON.stringify({ envelope_id: `fake-${number}`, type: kind, payload }))
 }

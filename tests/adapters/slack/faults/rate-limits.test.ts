@@ -90,6 +90,7 @@ describe.concurrent('a channel', { timeout: 30_000 }, () => {
     person.mention('I want to kill myself', { channel: calm.channel, threadTs: threadOf(calm) })
 
     await until(() => slack.visible(calm.channel, person.id).some(showsHelp), 'help', 7_000)
+    expect(hanging.hits()).toBe(1)
   })
 
   it('in which the bot may not post is not tried again for each question, and help comes privately', async (context) => {

@@ -34,13 +34,14 @@ export async function prepareRequest(
   const place = { surface, isUrgent, person, channel, text: isUrgent ? words.urgent : words.calm }
   const deed = await waysOfAsking[surface](slack, place)
 
+  const mine = () => [
+    ...slack.visible(channel, person.id),
+    ...(isDirect ? [] : slack.visible(slack.directMessages(person), person.id)),
+  ]
+  const views = () =>
+    [slack.views.home(person.id)?.hash, ...slack.views.modals(person.id).map(({ hash }) => hash)].join(' ')
+
   return () => {
-    const mine = () => [
-      ...slack.visible(channel, person.id),
-      ...(isDirect ? [] : slack.visible(slack.directMessages(person), person.id)),
-    ]
-    const views = () =>
-      [slack.views.home(person.id)?.hash, ...slack.views.modals(person.id).map(({ hash }) => hash)].join(' ')
     const before = new Set(mine().map(({ ts }) => ts))
     const viewsBefore = views()
     const delivery = deed()

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { Agent, request } from 'node:http'
+import { Agent, request as httpRequest, type IncomingMessage } from 'node:http'
 import { connect } from 'node:net'
 import { describe, expect, it } from 'vitest'
 import { until } from '../../discord/faults/until.ts'
@@ -32,8 +32,8 @@ const senseless: typeof malformed = [
   ['an event without an event', json, '{"type":"event_callback","event":null}'],
 ]
 
-describe.concurrent('a request that Slack signed', { timeout: 30_000 }, () => {
-  it.for(malformed)('as %s gets 400, and the bot lives', async ([, type, body], context) => {
+describe.concurrent('a request', { timeout: 30_000 }, () => {
+  it.for(malformed)('that Slack signed as %s gets 400, and the bot lives', async ([, type, body], context) => {
     const trial = await startTrial(context, { mode: 'http' })
 
     const { status } = await post(trial, type, body)
@@ -43,7 +43,7 @@ describe.concurrent('a request that Slack signed', { timeout: 30_000 }, () => {
     expect(trial.logged.map(({ text }) => text).join('\n')).not.toContain('zorblaxium')
   })
 
-  it.for(senseless)('as %s does no harm', async ([, type, body], context) => {
+  it.for(senseless)('that Slack signed as %s does no harm', async ([, type, body], context) => {
     const trial = await startTrial(context, { mode: 'http' })
 
     const { status } = await post(trial, type, body)
@@ -53,7 +53,7 @@ describe.concurrent('a request that Slack signed', { timeout: 30_000 }, () => {
     expect(trial.logged.map(({ text }) => text).join('\n')).not.toContain('zorblaxium')
   })
 
-  it('and somebody sends again is answered once', async (context) => {
+  it('that Slack signed and somebody sends again is answered once', async (context) => {
     const trial = await startTrial(context, { mode: 'http' })
     const { slack } = trial
     const request = await trial.ask('mention')
@@ -67,7 +67,7 @@ describe.concurrent('a request that Slack signed', { timeout: 30_000 }, () => {
     expect(request.shown()).toHaveLength(1)
   })
 
-  it('to check the certificate gets 200 and nothing else', async (context) => {
+  it('that Slack signed to check the certificate gets 200 and nothing else', async (context) => {
     const trial = await startTrial(context, { mode: 'http' })
     const calls = trial.slack.callCount()
 
@@ -77,7 +77,7 @@ describe.concurrent('a request that Slack signed', { timeout: 30_000 }, () => {
     expect(trial.slack.callCount()).toBe(calls)
   })
 
-  it('to check the address gets the challenge back', async (context) => {
+  it('that Slack signed to check the address gets the challenge back', async (context) => {
     const trial = await startTrial(context, { mode: 'http' })
     const body = JSON.stringify({ type: 'url_verification', token: 'fake-verification-token', challenge: 'fake-"<&>' })
 
@@ -89,7 +89,7 @@ describe.concurrent('a request that Slack signed', { timeout: 30_000 }, () => {
     })
   })
 
-  it('to say that events were left out is acknowledged and told in the log', async (context) => {
+  it('that Slack signed to say that events were left out is acknowledged and told in the log', async (context) => {
     const trial = await startTrial(context, { mode: 'http' })
     const body = JSON.stringify({
       type: 'app_rate_limited',
@@ -105,7 +105,7 @@ describe.concurrent('a request that Slack signed', { timeout: 30_000 }, () => {
     expect(trial.logged.map(({ event }) => event)).toContain('events-dropped')
   })
 
-  it('is acknowledged while the Web API is down, and answered when it is back', async (context) => {
+  it('that Slack signed is acknowledged while the Web API is down, and answered when it is back', async (context) => {
     const trial = await startTrial(context, { mode: 'http' })
     const { slack } = trial
     // The first is never answered: nobody knows whether it was posted.
@@ -119,7 +119,7 @@ describe.concurrent('a request that Slack signed', { timeout: 30_000 }, () => {
     expect(await brokenPromises(trial)).toEqual([])
   })
 
-  it('is acknowledged although it is not known yet whose token it is', async (context) => {
+  it('that Slack signed is acknowledged although it is not known yet whose token it is', async (context) => {
     const trial = await prepareTrial(context, { mode: 'http' })
     const { slack } = trial
     slack.faults.add({ method: 'auth.test', times: 1_000, status: 503 })
@@ -135,7 +135,7 @@ describe.concurrent('a request that Slack signed', { timeout: 30_000 }, () => {
     await started
   })
 
-  it('is one of many at once, and all are acknowledged and answered', async (context) => {
+  it('that Slack signed is one of many at once, and all are acknowledged and answered', async (context) => {
     const trial = await startTrial(context, { mode: 'http' })
     const begins = await Promise.all(
       Array.from({ length: 3 }, () => surfaces)
@@ -150,35 +150,19 @@ describe.concurrent('a request that Slack signed', { timeout: 30_000 }, () => {
     expect(trial.slack.deliveries.filter((each) => each.attempts() > 1)).toEqual([])
   })
 
-  it('over a connection that is kept is answered each time', async (context) => {
+  it('that Slack signed over a connection that is kept is answered each time', async (context) => {
     const trial = await startTrial(context, { mode: 'http' })
     const agent = new Agent({ keepAlive: true, maxSockets: 1 })
     context.onTestFinished(() => agent.destroy())
-    const ports: (number | undefined)[] = []
     const body = JSON.stringify({ type: 'url_verification', challenge: 'fake-challenge' })
+    const send = () => postOver(agent, trial, body)
 
-    for (let number = 0; number < 3; number += 1) {
-      const sent = request({
-        agent,
-        host: '127.0.0.1',
-        port: trial.port(),
-        path: '/slack/events',
-        method: 'POST',
-        headers: { ...json, ...trial.slack.sign(body), 'content-length': Buffer.byteLength(body) },
-      })
-      sent.end(body)
-      const [response] = await once(sent, 'response')
-      expect(response.statusCode).toBe(200)
-      ports.push(sent.socket?.localPort)
-      response.resume()
-      await once(response, 'end')
-    }
+    const answers = [await send(), await send(), await send()]
 
-    expect(new Set(ports).size).toBe(1)
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200])
+    expect(new Set(answers.map(({ localPort }) => localPort)).size).toBe(1)
   })
-})
 
-describe.concurrent('a request', { timeout: 30_000 }, () => {
   it.for(['GET', 'HEAD', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'])('by %s gets 405', async (method, context) => {
     const { slack } = await startTrial(context, { mode: 'http' })
 
@@ -201,7 +185,7 @@ describe.concurrent('a request', { timeout: 30_000 }, () => {
     const trial = await startTrial(context, { mode: 'http' })
     const { written } = open(trial, context, header)
 
-    written(`${chunk}${'x'.repeat(1_000_001)}`)
+    await written(`${chunk}${'x'.repeat(1_000_001)}`)
 
     expect(await written('')).toMatch(/^HTTP\/1\.1 413 /)
     expect(await brokenPromises(trial)).toEqual([])
@@ -232,6 +216,17 @@ describe.concurrent('a request', { timeout: 30_000 }, () => {
 
 async function post({ slack }: Trial, type: Readonly<Record<string, string>>, body: string) {
   return slack.forge({ headers: { ...type, ...slack.sign(body) }, body })
+}
+
+async function postOver(agent: Agent, { port, slack }: Trial, body: string) {
+  const headers = { ...json, ...slack.sign(body), 'content-length': Buffer.byteLength(body) }
+  const sent = httpRequest({ agent, host: '127.0.0.1', port: port(), path: '/slack/events', method: 'POST', headers })
+  sent.end(body)
+  const [response] = (await once(sent, 'response')) as [IncomingMessage]
+  const { localPort } = sent.socket ?? {}
+  response.resume()
+  await once(response, 'end')
+  return { status: response.statusCode, localPort }
 }
 
 /** Opens a request by hand; `written` writes more of it and gives what has come back by then. */

@@ -10,7 +10,7 @@ const schedules = Number(process.env['FAULT_SCHEDULES'] ?? 200)
 const firstSeed = Number(process.env['FAULT_SEED'] ?? 1)
 
 /** Schedules that run side by side in one test, since most of their time is waiting. */
-const together = 4
+const together = 6
 
 /** With many schedules in one process a call may be on its way for a quarter of this. */
 const limitSeconds = 1
@@ -38,10 +38,11 @@ async function runSchedule(context: TestContext, seed: number): Promise<readonly
   const trial = await startTrial(context, { mode, acknowledgeMs: 400, redeliverMs: [100, 1_000, 3_000] })
   const requests = await someRequests(trial, random)
   const steps = shuffled(random, [...requests, ...someFaults(trial, random, mode)])
-  for (const { happen } of steps) {
+  await steps.reduce(async (before, { happen }) => {
+    await before
     happen()
     if (random.chance(0.3)) await trial.slack.until(() => false, 'nothing', random.below(60)).catch(() => {})
-  }
+  }, Promise.resolve())
 
   const open = () =>
     trial.requests.filter(({ isAnswered, delivery }) => !isAnswered() && delivery?.failure() === undefined)

@@ -60,12 +60,14 @@ describe.concurrent('the start', { timeout: 60_000 }, () => {
       ),
     )
 
-    for (const { trial, befallen } of trials) {
-      expect(befallen.hits()).toBe(2)
-      expect(trial.health.states().get('slack')?.state).toBe('ready')
-      expect(trial.logged.filter(({ event }) => event === 'cannot-connect')).toHaveLength(1)
-      expect(await brokenPromises(trial)).toEqual([])
-    }
+    await Promise.all(
+      trials.map(async ({ trial, befallen }) => {
+        expect(befallen.hits()).toBe(2)
+        expect(trial.health.states().get('slack')?.state).toBe('ready')
+        expect(trial.logged.filter(({ event }) => event === 'cannot-connect')).toHaveLength(1)
+        expect(await brokenPromises(trial)).toEqual([])
+      }),
+    )
   })
 
   it.for(modes)('waits for an address at which nobody answers yet (%s)', async (mode, context) => {
@@ -92,7 +94,7 @@ describe.concurrent('the start', { timeout: 60_000 }, () => {
       const trial = await prepareTrial(context, { mode })
       trial.slack.faults.add({ method: 'auth.test', times: 1_000, error })
 
-      await expectRefusal(trial, 'SLACK_BOT_TOKEN')
+      expect(await refusalOf(trial)).toContain('SLACK_BOT_TOKEN')
     },
   )
 
@@ -111,7 +113,7 @@ describe.concurrent('the start', { timeout: 60_000 }, () => {
     const trial = await prepareTrial(context)
     trial.slack.faults.add({ method: 'apps.connections.open', times: 1_000, error })
 
-    await expectRefusal(trial, 'SLACK_APP_TOKEN')
+    expect(await refusalOf(trial)).toContain('SLACK_APP_TOKEN')
   })
 
   it.for([
@@ -122,8 +124,9 @@ describe.concurrent('the start', { timeout: 60_000 }, () => {
   ] as const)('ends at a token that is not the right one, and names %s', async ([setting, settings], context) => {
     const trial = await prepareTrial(context, { settings })
 
-    const refused = await expectRefusal(trial, setting)
+    const refused = await refusalOf(trial)
 
+    expect(refused).toContain(setting)
     expect(refused).not.toMatch(/xoxb-fake|xapp-fake/)
   })
 
@@ -131,7 +134,7 @@ describe.concurrent('the start', { timeout: 60_000 }, () => {
     const trial = await prepareTrial(context, { mode: 'http' })
     const { slack } = trial
     slack.faults.add({ method: 'auth.test', error: 'invalid_auth' })
-    await expectRefusal(trial, 'SLACK_BOT_TOKEN')
+    await refusalOf(trial)
     const calls = slack.callCount()
 
     await trial.ask('mention')
@@ -171,13 +174,12 @@ function befallEach(fault: Fault) {
 }
 
 /** Gives what the operator reads. */
-async function expectRefusal(trial: Trial, setting: string): Promise<string> {
+async function refusalOf(trial: Trial): Promise<string> {
   const refused = await trial.start().then(
     () => 'started',
     (error: unknown) => error,
   )
   expect(refused).toBeInstanceOf(PlatformRefused)
-  expect(String(refused)).toContain(setting)
   expect(trial.health.states().get('slack')?.state).toBe('stopped')
   // It is for whoever mends the setting to try again.
   const calls = trial.slack.callCount()

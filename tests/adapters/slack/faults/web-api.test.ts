@@ -2,7 +2,7 @@ import { describe, expect, it, type TestContext } from 'vitest'
 import type { FaultKind } from '../../../stand-ins/slack/faults.ts'
 import { until } from '../../discord/faults/until.ts'
 import { brokenPromises } from './broken-promises.ts'
-import { showsHelp, untilAnswered, untilHelped } from './request.ts'
+import { type Request, showsHelp, untilAnswered, untilHelped } from './request.ts'
 import { type AskOptions, startTrial, type Trial } from './start-trial.ts'
 import { methodOf, type Surface } from './ways-of-asking.ts'
 
@@ -53,17 +53,12 @@ const rows: Readonly<Record<string, Row>> = {
       'is_archived',
       'missing_scope',
       'restricted_action',
-      'restricted_action_thread_only_channel',
       'no_permission',
-      'not_allowed_token_type',
-      'access_denied',
       'ekm_access_denied',
       'msg_too_long',
       'invalid_blocks',
       'invalid_arguments',
       'messages_tab_disabled',
-      'thread_not_found',
-      'method_deprecated',
       'a_word_that_nobody_knows',
     ].map((error) => [error, lasting({ error })]),
   ),
@@ -72,69 +67,73 @@ const rows: Readonly<Record<string, Row>> = {
 /** Those of one trial have a method each, so that each meets the fault once. */
 const apart: readonly (readonly Surface[])[] = [['command', 'mention', 'home', 'messages'], ['direct'], ['topic']]
 
+/** Ways to help, with an urgent question. */
+const helpful = ['command', 'mention', 'direct'] as const
+
 describe.concurrent('a call of the Web API', { timeout: 60_000 }, () => {
   it.for(Object.entries(rows))(
-    'that meets %s brings its answer where it can, once where others read along',
-    async ([, { fault, answered }], context) => {
-      const trials = await Promise.all(apart.map((surfaces) => meet(context, fault, surfaces)))
+    'that meets %s brings its answer where it can, once where others read along, and help or a line in the log',
+    async ([, { fault, answered, helped }], context) => {
+      const calm = await Promise.all(apart.map((surfaces) => meet(context, fault, surfaces)))
+      const urgent = await Promise.all(helpful.map((surface) => meet(context, fault, [surface], { isUrgent: true })))
 
-      for (const { trial, requests } of trials) {
-        await untilAnswered(
-          requests.filter(({ surface }) => answered.includes(surface)),
-          longMs,
-        )
-        await until(() => isSettled(trial), 'an end of all tries')
-        expect(await brokenPromises(trial)).toEqual([])
-      }
-      const arrived = trials.flatMap(({ requests }) => requests.filter(({ isAnswered }) => isAnswered()))
+      await Promise.all([
+        ...calm.map(({ requests }) => untilAnswered(of(requests, answered), longMs)),
+        ...urgent.map(({ requests }) => untilHelped(of(requests, helped), longMs)),
+      ])
+      const trials = [...calm, ...urgent].map(({ trial }) => trial)
+      await Promise.all(trials.map((trial) => until(() => isSettled(trial), 'an end of all tries')))
+      expect(await Promise.all(trials.map((trial) => brokenPromises(trial)))).toEqual(trials.map(() => []))
+      const arrived = calm.flatMap(({ requests }) => requests.filter(({ isAnswered }) => isAnswered()))
       expect(arrived.map(({ surface }) => surface).toSorted()).toEqual([...answered].toSorted())
     },
   )
 
-  it.for(Object.entries(rows))(
-    'that meets %s brings help, or the log says that it did not',
-    async ([, { fault, helped }], context) => {
-      const surfaces = [['command'], ['mention'], ['direct']] as const
-      const trials = await Promise.all(surfaces.map((each) => meet(context, fault, each, { isUrgent: true })))
+  it('is given up after ten seconds of silence, and only that one', async (context) => {
+    const trials = await Promise.all(
+      everywhere.map(async (surface) => {
+        const { trial, requests } = await meet(context, { hang: true }, [surface])
+        return { surface, trial, requests }
+      }),
+    )
+    const others = await Promise.all(
+      trials.flatMap(({ trial }) => [trial.ask('mention'), trial.ask('direct'), trial.ask('command')]),
+    )
 
-      for (const { trial, requests } of trials) {
-        await untilHelped(
-          requests.filter(({ surface }) => helped.includes(surface)),
-          longMs,
-        )
-        await until(() => isSettled(trial), 'help, or a line in the log')
-        expect(await brokenPromises(trial)).toEqual([])
-      }
-    },
-  )
+    await untilAnswered(others, 3_000)
 
-  it.for(['command', 'mention', 'direct', 'topic', 'home', 'messages'] as const)(
-    'by which %s is answered is given up after ten seconds of silence, and only that one',
-    async (surface, context) => {
-      const { trial, requests } = await meet(context, { hang: true }, [surface])
-      const others = await Promise.all([trial.ask('mention'), trial.ask('direct'), trial.ask('command')])
+    await Promise.all(
+      trials.map(async ({ surface, trial, requests }) => {
+        if (isPublic(surface)) await trial.says('call-failed', longMs)
+        else await untilAnswered(requests, longMs)
+        expect({ surface, broken: await brokenPromises(trial) }).toEqual({ surface, broken: [] })
+        expect(requests.map(({ isAnswered }) => isAnswered())).toEqual([!isPublic(surface)])
+      }),
+    )
+  })
 
-      await untilAnswered(others, 3_000)
+  it('by which help comes is tried again after ten seconds of silence', async (context) => {
+    const trials = await Promise.all(
+      helpful.map((surface) => meet(context, { hang: true }, [surface], { isUrgent: true })),
+    )
 
-      const isPublic = surface === 'mention' || surface === 'direct'
-      if (isPublic) await trial.says('call-failed', longMs)
-      else await untilAnswered(requests, longMs)
-      expect(await brokenPromises(trial)).toEqual([])
-      expect(requests.map(({ isAnswered }) => isAnswered())).toEqual([!isPublic])
-    },
-  )
+    await untilHelped(
+      trials.flatMap(({ requests }) => requests),
+      longMs,
+    )
 
-  it.for(['command', 'mention', 'direct'] as const)(
-    'by which %s gets help is tried again after ten seconds of silence',
-    async (surface, context) => {
-      const { trial, requests } = await meet(context, { hang: true }, [surface], { isUrgent: true })
-
-      await untilHelped(requests, longMs)
-
-      expect(await brokenPromises(trial)).toEqual([])
-    },
-  )
+    expect(await Promise.all(trials.map(({ trial }) => brokenPromises(trial)))).toEqual(trials.map(() => []))
+  })
 })
+
+function of(requests: readonly Request[], surfaces: readonly Surface[]): readonly Request[] {
+  return requests.filter(({ surface }) => surfaces.includes(surface))
+}
+
+/** Where a second message would be read by others, or stand for ever. */
+function isPublic(surface: Surface): boolean {
+  return surface === 'mention' || surface === 'direct'
+}
 
 /** Lets all of these be asked, and the first call of each way go wrong. */
 async function meet(context: TestContext, fault: Row['fault'], surfaces: readonly Surface[], options: AskOptions = {}) {
