@@ -14,8 +14,13 @@ export type Asker = {
 }
 
 export type Target =
-  /** To the person alone, where they are. */
-  | { readonly type: 'response'; readonly address: ResponseAddress; readonly isDirect: boolean }
+  /** To the person alone, where they are: by the address, or without one as a private message. */
+  | {
+      readonly type: 'response'
+      readonly address?: ResponseAddress
+      readonly threadTs?: string
+      readonly isDirect: boolean
+    }
   /** Into a thread of the direct messages with the bot; to the person alone where these turn out to be somebody else's. */
   | { readonly type: 'thread'; readonly thread: Thread; readonly address?: ResponseAddress }
   /** In a view over the Home tab. */
@@ -27,14 +32,14 @@ export type Command = {
   readonly user_id: string
   readonly channel_id: string
   readonly text?: string
-  readonly response_url: string
+  readonly response_url?: string
 }
 
 /** A message shortcut, as Slack delivers it. */
 export type Shortcut = {
   readonly user: { readonly id: string }
   readonly channel?: { readonly id: string }
-  readonly response_url: string
+  readonly response_url?: string
   readonly message: { readonly text?: string | null; readonly user?: string; readonly thread_ts?: string }
 }
 
@@ -65,16 +70,13 @@ export type PressedAction = {
 
 /** Reads who used a command. */
 export function readCommander({ user_id, channel_id, response_url }: Command, workspace: Workspace): Asker {
-  return respondTo(workspace, user_id, channel_id, { url: response_url })
+  return { workspace, userId: user_id, channelId: channel_id, target: responseTo(channel_id, response_url) }
 }
 
 /** Reads who used a shortcut. */
 export function readShortcutUser({ user, channel, response_url, message }: Shortcut, workspace: Workspace): Asker {
-  const { thread_ts: threadTs } = message
-  return respondTo(workspace, user.id, channel?.id, {
-    url: response_url,
-    ...(threadTs === undefined ? {} : { threadTs }),
-  })
+  const target = responseTo(channel?.id, response_url, message.thread_ts)
+  return { workspace, userId: user.id, ...(channel === undefined ? {} : { channelId: channel.id }), target }
 }
 
 /** Reads who pressed; undefined where nothing says how to answer. */
@@ -100,28 +102,23 @@ export function readPresser(pressing: Pressing, workspace: Workspace): Asker | u
 function targetOf({ channel, container = {}, message, response_url: url }: Pressing): Target | undefined {
   if (channel === undefined) return undefined
   const threadTs = container.thread_ts ?? message?.thread_ts
-  const thread = threadTs === undefined ? {} : { threadTs }
-  const address = url === undefined ? undefined : { url, ...thread }
-  const isDirect = channel.id.startsWith('D')
-  if (isDirect && container.is_ephemeral !== true) {
-    const to = { channelId: channel.id, threadTs: threadTs ?? container.message_ts ?? message?.ts }
-    const { threadTs: inThread } = to
-    if (inThread !== undefined) {
-      return { type: 'thread', thread: { channelId: to.channelId, threadTs: inThread }, ...(address && { address }) }
-    }
-  }
-  return address && { type: 'response', address, isDirect }
+  const response = responseTo(channel.id, url, threadTs)
+  if (!response.isDirect || container.is_ephemeral === true) return response
+  const inThread = threadTs ?? container.message_ts ?? message?.ts
+  if (inThread === undefined) return response
+  const { address } = response
+  return { type: 'thread', thread: { channelId: channel.id, threadTs: inThread }, ...(address && { address }) }
 }
 
-function respondTo(
-  workspace: Workspace,
-  userId: string,
-  channelId: string | undefined,
-  address: ResponseAddress,
-): Asker {
+function responseTo(channelId: string | undefined, url: string | undefined, threadTs?: string) {
+  const thread = threadTs === undefined ? {} : { threadTs }
   const isDirect = channelId?.startsWith('D') ?? false
-  const place = channelId === undefined ? {} : { channelId }
-  return { workspace, userId, ...place, target: { type: 'response', address, isDirect } }
+  return {
+    type: 'response',
+    ...(url === undefined ? {} : { address: { url, ...thread } }),
+    ...thread,
+    isDirect,
+  } as const
 }
 
 /** Choices carry the language of their answer in front of the id of their block. */

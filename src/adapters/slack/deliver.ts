@@ -20,9 +20,12 @@ export async function deliver(
       return fault === undefined || target.address === undefined ? fault : respond(target.address)
     }
     case 'response': {
-      const fault = await respond(target.address)
-      if (fault === undefined || !isUrgent || channelId === undefined) return fault
-      return inOrder(bodies, (body) => api.postPrivately({ channelId, userId }, body, { isUrgent }))
+      const { address, threadTs } = target
+      const fault = address === undefined ? 'gone' : await respond(address)
+      const isEnough = fault === undefined || (address !== undefined && !isUrgent)
+      if (isEnough || channelId === undefined) return fault
+      const to = { channelId, userId, ...(threadTs === undefined ? {} : { threadTs }) }
+      return inOrder(bodies, (body) => api.postPrivately(to, body, { isUrgent }))
     }
   }
 

@@ -41,13 +41,15 @@ export function createShare({ bot, recent, posted, proof, reply: { reply, replyN
       words: bot.chatWords(answer.language),
       controls: [{ type: 'delete', proof: proof.prove(recent.key(workspace.id, userId)) }],
     })
-    const { threadTs } = target.address
+    const { address, threadTs } = target
     const to = { channelId, ...(threadTs === undefined ? {} : { threadTs }) }
     const { messageIds, fault } = await postParts(workspace.api, bodies, to)
     posted.note({ channelId, messageIds })
     const isShared =
       messageIds.length > 0 ||
-      (fault === 'not-a-member' && (await respond(workspace.api, target.address, bodies)) === undefined)
+      (fault === 'not-a-member' &&
+        address !== undefined &&
+        (await respond(workspace.api, address, bodies)) === undefined)
     if (!isShared) sharedBy.delete(button)
     return replyNote(asker, isShared ? notes.shared : notes['cannot-post'])
   }

@@ -38,6 +38,6 @@ export function createTakeBack({ bot, recent, posted, proof, reply: { replyNote 
 /** The answer may have been all that there was in its thread, and Slack shows nothing in a thread that is none any more. */
 function besideThread(asker: Asker): Asker {
   const { target } = asker
-  if (target.type !== 'response') return asker
+  if (target.type !== 'response' || target.address === undefined) return asker
   return { ...asker, target: { ...target, address: { url: target.address.url } } }
 }

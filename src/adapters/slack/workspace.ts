@@ -11,6 +11,7 @@ export type Workspace = {
 
 /** Whose token it is, as `auth.test` tells. */
 export type Identity = {
+  /** Empty where Slack does not say. */
   readonly teamId: string
   readonly botUserId: string
   readonly botId?: string
@@ -23,11 +24,15 @@ export type Identity = {
 export type Origin = {
   readonly teamIds: readonly (string | undefined)[]
   readonly enterpriseIds: readonly (string | undefined)[]
+  /** Delivered to an installation for a whole organisation. */
+  readonly isOrgWide: boolean
 }
 
 /** Whether something happened in an installation: in its workspace, or anywhere in the organisation that it is for. */
-export function happenedIn({ teamId, enterpriseId, isOrgWide }: Identity, { teamIds, enterpriseIds }: Origin): boolean {
-  return teamIds.includes(teamId) || (isOrgWide && enterpriseId !== undefined && enterpriseIds.includes(enterpriseId))
+export function happenedIn({ teamId, enterpriseId, isOrgWide }: Identity, origin: Origin): boolean {
+  if (teamId === '' || origin.teamIds.includes(teamId)) return true
+  if (!isOrgWide && !origin.isOrgWide) return false
+  return enterpriseId !== undefined && origin.enterpriseIds.includes(enterpriseId)
 }
 
 /** Reads where something happened, from whatever Slack delivers. */
@@ -43,6 +48,7 @@ export function readOrigin(body: LeanBody): Origin {
       body.enterprise?.id,
       ...authorizations.map(({ enterprise_id }) => enterprise_id),
     ].map((id) => id ?? undefined),
+    isOrgWide: [body, ...authorizations].some(({ is_enterprise_install: is }) => is === true || is === 'true'),
   }
 }
 
@@ -56,5 +62,11 @@ export type LeanBody = {
   readonly context_enterprise_id?: Id
   readonly team?: { readonly id?: Id } | null
   readonly enterprise?: { readonly id?: Id } | null
-  readonly authorizations?: readonly { readonly team_id?: Id; readonly enterprise_id?: Id; readonly user_id?: Id }[]
+  /** Commands have it as a word. */
+  readonly is_enterprise_install?: boolean | string
+  readonly authorizations?: readonly {
+    readonly team_id?: Id
+    readonly enterprise_id?: Id
+    readonly is_enterprise_install?: boolean
+  }[]
 }

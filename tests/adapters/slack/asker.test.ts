@@ -44,6 +44,7 @@ describe('readShortcutUser()', () => {
     expect(shortcutUser({ message: { text: 'low', thread_ts: '1.1' } }).target).toEqual({
       type: 'response',
       address: { url, threadTs: '1.1' },
+      threadTs: '1.1',
       isDirect: false,
     })
   })
@@ -74,6 +75,7 @@ describe('readPresser() in a channel', () => {
     expect(presser({ channel: inChannel, response_url: url, ...parts })?.target).toEqual({
       type: 'response',
       address: { url, threadTs: '1.1' },
+      threadTs: '1.1',
       isDirect: false,
     })
   })
@@ -88,8 +90,12 @@ describe('readPresser() in a channel', () => {
     })
   })
 
-  it('knows nobody where there is no response address', () => {
-    expect(presser({ channel: inChannel, trigger_id: 'fake' })).toBeUndefined()
+  it('answers by a private message where there is no response address', () => {
+    expect(presser({ channel: inChannel, container: { thread_ts: '1.1' } })?.target).toEqual({
+      type: 'response',
+      threadTs: '1.1',
+      isDirect: false,
+    })
   })
 })
 
@@ -134,8 +140,8 @@ describe('readPresser() in direct messages with the bot', () => {
     })
   })
 
-  it('knows nobody where neither a message nor an address is named', () => {
-    expect(presser({ channel: withBot })).toBeUndefined()
+  it('answers by a private message where neither a message nor an address is named', () => {
+    expect(presser({ channel: withBot })?.target).toEqual({ type: 'response', isDirect: true })
   })
 })
 

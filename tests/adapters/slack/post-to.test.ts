@@ -63,7 +63,7 @@ describe('postTo()', () => {
   ])('throws what is read as %s', async (_, fault, answer) => {
     const { url } = await open((_request, response) => answer(response))
 
-    const error = await postTo(url, {}).catch((thrown: unknown) => thrown)
+    const error = await thrownAt(url)
 
     expect(readFault(error)).toEqual(fault)
   })
@@ -73,7 +73,7 @@ describe('postTo()', () => {
       path === '/' ? end(response, 307, '', { location: '/other' }) : end(response, 200, 'ok'),
     )
 
-    const error = await postTo(url, {}).catch((thrown: unknown) => thrown)
+    const error = await thrownAt(url)
 
     expect(readFault(error)).toEqual({ kind: 'unsure' })
   })
@@ -82,11 +82,19 @@ describe('postTo()', () => {
     const { url, close } = await open(() => {})
     await close()
 
-    const error = await postTo(url, {}).catch((thrown: unknown) => thrown)
+    const error = await thrownAt(url)
 
     expect(readFault(error)).toEqual({ kind: 'failed' })
   })
 })
+
+/** What posting there throws. */
+function thrownAt(url: string): Promise<unknown> {
+  return postTo(url, {}).then(
+    () => expect.unreachable('it was carried out'),
+    (thrown: unknown) => thrown,
+  )
+}
 
 async function open(answer: (request: IncomingMessage, response: ServerResponse) => void | Promise<void>) {
   const server = await listenOn(createServer((request, response) => void answer(request, response)))

@@ -215,7 +215,7 @@ describe('tryCall() and its turn', () => {
   it('waits for it', async () => {
     const { tryTo, calls } = open(['1.1'])
 
-    const sent = tryTo({ ...post, turn: () => later(3000) })
+    const sent = tryTo({ ...post, turn: () => turnIn(3000) })
     await vi.advanceTimersByTimeAsync(2999)
     const before = calls.length
     await vi.advanceTimersByTimeAsync(1)
@@ -240,7 +240,7 @@ describe('tryCall() and its turn', () => {
       ...post,
       turn: () => {
         turns += 1
-        return later(0)
+        return turnIn(0)
       },
     })
     await vi.advanceTimersByTimeAsync(10_000)
@@ -251,7 +251,7 @@ describe('tryCall() and its turn', () => {
 
   it('lets it go by where Slack has asked for time meanwhile', async () => {
     const { tryTo, calls } = open([limit(5), '1.1', '2.2'])
-    const waiting = tryTo({ ...post, turn: () => later(1000) })
+    const waiting = tryTo({ ...post, turn: () => turnIn(1000) })
 
     void tryTo(post)
     await vi.advanceTimersByTimeAsync(5000)
@@ -266,7 +266,7 @@ describe('tryCall() and its turn', () => {
   it('waits no longer for it at the end', async () => {
     const { tryTo, calls, end, logged } = open(['1.1'])
     const sent: unknown[] = []
-    void tryTo({ ...post, turn: () => later(20_000) }).then((result) => sent.push(result))
+    void tryTo({ ...post, turn: () => turnIn(20_000) }).then((result) => sent.push(result))
     await vi.advanceTimersByTimeAsync(10)
 
     end()
@@ -388,7 +388,7 @@ function isTooEarly(call: Made, earlier: Made): boolean {
 }
 
 /** A turn that comes in so many milliseconds. */
-function later(ms: number): Promise<void> {
+function turnIn(ms: number): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, ms)
   })

@@ -96,7 +96,7 @@ describe.concurrent.each(modes)('a button, over %s', (mode) => {
     },
   )
 
-  it('that chose a country makes the lines of that country come first in the next card', async ({
+  it('that chose a country makes the lines of that country come first for that person from then on', async ({
     onTestFinished: onFinished,
   }) => {
     const { someone } = await startSlack({ mode, onFinished })
@@ -104,9 +104,11 @@ describe.concurrent.each(modes)('a button, over %s', (mode) => {
     await ann.choose(await ann.ask('support'), 'Ireland')
 
     const card = shown(await ann.ask('I want to kill myself'))
+    const [own, others] = [shown(await ann.ask('support')), shown(await someone().ask('support'))]
 
     expect(card.text).toContain('Please reach a person now.')
-    expect(card.text).toContain('Samaritans')
+    for (const { text } of [card, own]) expect(text).toContain('Samaritans')
+    expect(others.text).not.toContain('Samaritans')
   })
 
   it('under an answer in another language leads to help in that language', async ({ onTestFinished: onFinished }) => {

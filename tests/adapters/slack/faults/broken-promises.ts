@@ -38,11 +38,21 @@ async function signsOfDeath({ ask, ending }: Trial): Promise<readonly string[]> 
   const reason = ending()
   if (reason !== undefined) return reason instanceof PlatformRefused ? [] : [`ended without a reason: ${reason}`]
 
-  const further = await Promise.all([ask('command'), ask('direct')])
-  await until(() => further.every(({ isAnswered }) => isAnswered()), 'an answer to further questions').catch(() => {})
-  return further.flatMap(({ surface, isAnswered }) =>
-    isAnswered() ? [] : [`no further question by ${surface} is answered`],
-  )
+  const answers = await Promise.all((['command', 'direct'] as const).map((surface) => isAnswered(ask, surface)))
+  return answers.flatMap(({ surface, isGood }) => (isGood ? [] : [`no further question by ${surface} is answered`]))
+}
+
+/** Slack gives a command up together with the connection that brought it: then the person asks again. */
+async function isAnswered(
+  ask: Trial['ask'],
+  surface: 'command' | 'direct',
+  attempts = 4,
+): Promise<{ readonly surface: string; readonly isGood: boolean }> {
+  const request = await ask(surface)
+  const isLost = () => request.delivery?.failure() !== undefined
+  await until(() => request.isAnswered() || isLost(), 'an answer').catch(() => {})
+  if (!request.isAnswered() && isLost() && attempts > 1) return isAnswered(ask, surface, attempts - 1)
+  return { surface, isGood: request.isAnswered() }
 }
 
 /** A second copy for one person, where nobody can know whether the first arrived, does no harm; one that all can read does. */

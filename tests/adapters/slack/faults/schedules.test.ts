@@ -6,13 +6,13 @@ import { startTrial, type Trial } from './start-trial.ts'
 import { methodOf, surfaces } from './ways-of-asking.ts'
 
 /** How many schedules are tried, and from which seed on; `FAULT_SCHEDULES=1000 FAULT_SEED=500` tries others. */
-const schedules = Number(process.env['FAULT_SCHEDULES'] ?? 200)
+const schedules = Number(process.env['FAULT_SCHEDULES'] ?? 100)
 const firstSeed = Number(process.env['FAULT_SEED'] ?? 1)
 
 /** Schedules that run side by side in one test, since most of their time is waiting. */
-const together = 6
+const together = 4
 
-/** With many schedules in one process a call may be on its way for a quarter of this. */
+/** With many schedules in one process a call may be on its way for half of this. */
 const limitSeconds = 1
 
 /** Something that happens in a schedule, with its name for the report of a failure. */
@@ -53,7 +53,7 @@ async function runSchedule(context: TestContext, seed: number): Promise<readonly
   const broken = [
     ...unanswered,
     ...many.map(({ surface, shown }) => `${shown().length} answers by ${surface}`),
-    ...(await brokenPromises(trial, { latestMs: limitSeconds * 1_000 - 250 })),
+    ...(await brokenPromises(trial, { latestMs: (limitSeconds * 1_000) / 2 })),
   ]
   const told = `Schedule ${seed} (${mode}): ${steps.map(({ name }) => name).join(', then ')}`
   return broken.map((what) => `${what}. ${told}`)
