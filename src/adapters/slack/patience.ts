@@ -11,8 +11,10 @@ export const patience = {
   longestRateLimitMs: 30 * secondMs,
   /** The same for what is urgent. */
   longestUrgentRateLimitMs: 2 * minuteMs,
-  /** Between messages to one channel: Slack takes one a second, and this leaves room for the way; rate-limits, checked 2026-11-23. */
-  betweenMessagesMs: 1100,
+  /** From Slack's answer to the next message of a channel: it takes one a second; rate-limits, checked 2026-11-23. */
+  betweenMessagesMs: 1010,
+  /** For Slack's answer, before the next message of a channel goes without it. */
+  turnWithinMs: 2 * secondMs,
   /** Messages that wait in one channel beyond which new ones are given up, urgent ones aside. */
   maxWaitingInChannel: 20,
   /** Calls under way beyond which new ones are given up, urgent ones aside. */

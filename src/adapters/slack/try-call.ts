@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Log } from '../../operations/log.ts'
 import { patience } from './patience.ts'
 import { type Fault, type FaultKind, readFault } from './read-fault.ts'
+import type { Turn } from './turns.ts'
 import { unlessAborted } from './unless-aborted.ts'
 
 /** How a call went: what it gave, or why not. */
@@ -17,7 +18,7 @@ export type Call = {
   /** Made whatever else is under way, or has failed. */
   readonly isUrgent?: boolean
   /** Resolves when it is its turn; gives nothing where too many wait already. */
-  readonly turn?: () => Promise<void> | undefined
+  readonly turn?: () => Promise<Turn> | undefined
   /** Carrying it out twice does no harm. */
   readonly isRepeatable?: boolean
   /** Faults that the caller has an answer to, and nobody needs to read of. */
@@ -57,16 +58,16 @@ export function createTryCall({ log, signal, onRevoked }: TryCallParts): TryCall
   }
 
   async function attempt<Result>(call: Call, make: () => Promise<Result>, earlier = 0): Promise<Sent<Result>> {
-    const beginning = await begin(call)
-    if (beginning === 'ended') return { fault: 'closed' }
-    if (beginning === 'too late') return failed(call, { kind: 'busy' })
-    if (beginning === 'too many') {
+    const turn = await begin(call)
+    if (turn === 'ended') return { fault: 'closed' }
+    if (turn === 'too late') return failed(call, { kind: 'busy' })
+    if (turn === 'too many') {
       log.warn('message-shed', { platform: 'slack', method: call.method })
       return { fault: 'busy' }
     }
     try {
       signal.throwIfAborted()
-      return { result: await unlessAborted(make(), signal) }
+      return { result: await unlessAborted(make().finally(turn), signal) }
     } catch (error) {
       if (signal.aborted) return { fault: 'closed' }
       const fault = readFault(error)
@@ -80,14 +81,15 @@ export function createTryCall({ log, signal, onRevoked }: TryCallParts): TryCall
   }
 
   /** Waits for the method, then for a turn, and again where the method was closed meanwhile: nobody keeps a turn while waiting. */
-  async function begin(call: Call): Promise<'now' | 'too late' | 'too many' | 'ended'> {
+  async function begin(call: Call): Promise<Turn | 'too late' | 'too many' | 'ended'> {
     while (await open(call)) {
-      if (call.turn === undefined) return 'now'
-      const turn = call.turn()
-      if (turn === undefined) return 'too many'
-      await unlessAborted(turn, signal).catch(() => {})
+      if (call.turn === undefined) return noTurn
+      const waiting = call.turn()
+      if (waiting === undefined) return 'too many'
+      const turn = await unlessAborted(waiting, signal).catch(() => noTurn)
       if (signal.aborted) return 'ended'
-      if (leftMs(call.method) <= 0) return 'now'
+      if (leftMs(call.method) <= 0) return turn
+      turn()
     }
     return signal.aborted ? 'ended' : 'too late'
   }
@@ -134,6 +136,9 @@ function canHelp({ isUrgent = false, isRepeatable = false }: Call, { kind }: Fau
   // Two cards do less harm than none.
   return kind === 'unsure' && (isUrgent || isRepeatable)
 }
+
+/** For calls that wait for nobody. */
+const noTurn: Turn = () => {}
 
 /** Clocks and timers differ a little. */
 const marginMs = 50

@@ -1,20 +1,23 @@
 import PQueue from 'p-queue'
 import { patience } from './patience.ts'
 
+/** A turn to send one message; to be called when Slack has answered. */
+export type Turn = () => void
+
 /** Who waits for whom. */
 export type Turns = {
   /**
    * Resolves when a message may be sent to a channel: they go at the pace that Slack takes, and what is urgent has the next turn. Undefined
    * where too many wait already.
    */
-  readonly inChannel: (channelId: string, isUrgent: boolean) => Promise<void> | undefined
+  readonly inChannel: (channelId: string, isUrgent: boolean) => Promise<Turn> | undefined
 }
 
 /**
  * Creates the queues of one workspace. Who has waited longest goes first, so newcomers are turned away where too many wait.
  *
- * A turn is over when the next message may be sent, whatever becomes of its own: one that hangs holds up nobody. The queue's own
- * intervals would not do: they are fixed windows, in which two may follow each other at once.
+ * The pace counts from Slack's answer, since nobody knows when a message has arrived before; a call without one holds up the next for a short
+ * while only. The queue's own intervals would not do: they are fixed windows, in which two may follow each other at once.
  */
 export function createTurns(): Turns {
   const channels = new Map<string, PQueue>()
@@ -25,10 +28,8 @@ export function createTurns(): Turns {
       if (!isUrgent && channel.size >= patience.maxWaitingInChannel) return undefined
       return new Promise((begin, reject) => {
         const turn = async () => {
-          begin()
-          await new Promise<void>((end) => {
-            setTimeout(end, patience.betweenMessagesMs).unref()
-          })
+          await Promise.race([new Promise<void>(begin), pass(patience.turnWithinMs)])
+          await pass(patience.betweenMessagesMs)
         }
         channel.add(turn, { priority: isUrgent ? 1 : 0 }).catch(reject)
       })
@@ -42,4 +43,10 @@ export function createTurns(): Turns {
     channels.set(channelId, queue)
     return queue
   }
+}
+
+function pass(ms: number): Promise<void> {
+  return new Promise((end) => {
+    setTimeout(end, ms).unref()
+  })
 }

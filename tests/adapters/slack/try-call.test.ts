@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { patience } from '../../../src/adapters/slack/patience.ts'
 import type { FaultKind } from '../../../src/adapters/slack/read-fault.ts'
 import { type Call, createTryCall } from '../../../src/adapters/slack/try-call.ts'
+import type { Turn } from '../../../src/adapters/slack/turns.ts'
 
 vi.mock('node:timers/promises', () => import('./fake-wait.ts'))
 
@@ -293,7 +294,7 @@ describe('tryCall() at the end', () => {
     const counts: number[] = []
     for (let moment = 0; moment < 20; moment += 1) {
       const { tryTo, calls, end } = open(['1.1'])
-      const sent = tryTo({ ...post, turn: () => Promise.resolve() })
+      const sent = tryTo({ ...post, turn: () => Promise.resolve(() => {}) })
       // oxlint-disable-next-line no-await-in-loop
       for (let passed = 0; passed < moment; passed += 1) await Promise.resolve()
       const before = calls.length
@@ -388,10 +389,11 @@ function isTooEarly(call: Made, earlier: Made): boolean {
 }
 
 /** A turn that comes in so many milliseconds. */
-function turnIn(ms: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, ms)
+async function turnIn(ms: number): Promise<Turn> {
+  await new Promise((begin) => {
+    setTimeout(begin, ms)
   })
+  return () => {}
 }
 
 function limit(seconds: number): Error {

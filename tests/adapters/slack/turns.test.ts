@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { patience } from '../../../src/adapters/slack/patience.ts'
 import { createTurns, type Turns } from '../../../src/adapters/slack/turns.ts'
 
-const { betweenMessagesMs, maxWaitingInChannel } = patience
+const { betweenMessagesMs, maxWaitingInChannel, turnWithinMs } = patience
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -25,6 +25,22 @@ it('inChannel() starts the first message at once, and each of the others a pace 
   expect(before).toEqual(['a'])
   expect(after).toEqual(['a', 'b'])
   expect(post.started).toEqual(['a', 'b', 'c'])
+})
+
+it.each([
+  ['counts the pace from the answer', 700, 700 + betweenMessagesMs],
+  ['waits shortly for a message that hangs', 60_000, turnWithinMs + betweenMessagesMs],
+])('inChannel() %s', async (_, answeredAfterMs, nextAfterMs) => {
+  const post = posting(createTurns())
+  post('slow', false, answeredAfterMs)
+  post('next')
+
+  await vi.advanceTimersByTimeAsync(nextAfterMs - 1)
+  const before = [...post.started]
+  await vi.advanceTimersByTimeAsync(1)
+
+  expect(before).toEqual(['slow'])
+  expect(post.started).toEqual(['slow', 'next'])
 })
 
 it('inChannel() gives what is urgent the next turn, in its order', async () => {
@@ -93,7 +109,10 @@ it('inChannel() gives everybody a turn, never two within the pace, and none befo
         // oxlint-disable-next-line no-await-in-loop
         await vi.advanceTimersByTimeAsync(afterMs)
         const addedAt = performance.now()
-        void inChannel('C0FAKE', isUrgent)?.then(() => begun.push({ addedAt, begunAt: performance.now(), isUrgent }))
+        void inChannel('C0FAKE', isUrgent)?.then((answered) => {
+          begun.push({ addedAt, begunAt: performance.now(), isUrgent })
+          answered()
+        })
       }
       await vi.advanceTimersByTimeAsync(messages.length * betweenMessagesMs)
 
@@ -119,9 +138,13 @@ function isOvertaken(urgent: Turn, { isUrgent, begunAt }: Turn): boolean {
 /** Waits for turns in one channel, and notes in which order they come; false where none is given. */
 function posting({ inChannel }: Turns, channelId = 'C0FAKE') {
   const started: string[] = []
-  const post = (name: string, isUrgent = false): boolean => {
+  const post = (name: string, isUrgent = false, answeredAfterMs = 0): boolean => {
     const turn = inChannel(channelId, isUrgent)
-    void turn?.then(() => started.push(name))
+    void turn?.then((answered) => {
+      started.push(name)
+      if (answeredAfterMs === 0) answered()
+      else setTimeout(answered, answeredAfterMs)
+    })
     return turn !== undefined
   }
   return Object.assign(post, { started })

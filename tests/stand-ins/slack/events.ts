@@ -89,7 +89,11 @@ function mentionEvent(world: World, message: Message): Readonly<Record<string, u
   return { ...rest, type: 'app_mention', ...thread, event_ts: message.ts }
 }
 
-function threadFacts(world: World, message: Message): { readonly parent_user_id?: string; readonly root?: Message } {
+/** What an event or a press says of the thread that a message stands in. */
+export function threadFacts(
+  world: World,
+  message: Message,
+): { readonly parent_user_id?: string; readonly root?: Message } {
   if (message.thread_ts === undefined) return {}
   const root = world.messages.get(messageKey(message.channel, message.thread_ts))
   if (root === undefined) return {}

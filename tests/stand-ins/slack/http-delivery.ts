@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+import { setMaxListeners } from 'node:events'
 import type { Attempt, Outbox, Transport } from './outbox.ts'
 
 /** What anybody could post to the app, and what a stranger would. */
@@ -34,6 +35,7 @@ export type HttpDeliveryParts = {
 /** Opens deliveries over HTTP, to nowhere yet. */
 export function createHttpDelivery({ signingSecret, outbox, signal }: HttpDeliveryParts): HttpDelivery {
   let port: number | undefined
+  setMaxListeners(0, signal)
   const sign: Sign = (body, { at = Math.floor(Date.now() / 1_000), secret = signingSecret } = {}) => ({
     'x-slack-request-timestamp': String(at),
     'x-slack-signature': `v0=${createHmac('sha256', secret).update(`v0:${at}:${body}`).digest('hex')}`,
@@ -41,8 +43,21 @@ export function createHttpDelivery({ signingSecret, outbox, signal }: HttpDelive
   const post = async ({ headers, body, path = '/slack/events', method = 'POST' }: Forgery) => {
     if (port === undefined) throw new Error('Say deliverTo(port) first')
     const sent = method === 'GET' || method === 'HEAD' ? {} : { body }
-    const response = await fetch(`http://127.0.0.1:${port}${path}`, { method, headers, ...sent, signal })
-    return { status: response.status, headers: response.headers, body: await response.text() }
+    // One of its own: fetch leaves a listener on it for a while, and there are thousands under load.
+    const ending = new AbortController()
+    const end = () => ending.abort()
+    signal.addEventListener('abort', end)
+    try {
+      const response = await fetch(`http://127.0.0.1:${port}${path}`, {
+        method,
+        headers,
+        ...sent,
+        signal: ending.signal,
+      })
+      return { status: response.status, headers: response.headers, body: await response.text() }
+    } finally {
+      signal.removeEventListener('abort', end)
+    }
   }
 
   return {

@@ -1,7 +1,7 @@
 import type { Channel } from './channel.ts'
 import { currentPlace, type Place } from './current-place.ts'
 import type { Delivery } from './delivery.ts'
-import { channelFor } from './events.ts'
+import { channelFor, threadFacts } from './events.ts'
 import { findAction } from './find-action.ts'
 import { publicName } from './members.ts'
 import type { Ephemeral, Message, View } from './message.ts'
@@ -107,7 +107,7 @@ function messageFacts(world: World, person: Profile, message: Message | Ephemera
       is_ephemeral: isEphemeral,
       ...(thread_ts !== undefined && { thread_ts }),
     },
-    ...(!isEphemeral && { message }),
+    ...(!isEphemeral && { message: { ...message, ...threadFacts(world, message) } }),
     response_url: world.newResponseAddress({ user: person.id, channel: id, original: ts }),
   }
 }

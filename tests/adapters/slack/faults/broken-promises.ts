@@ -34,24 +34,28 @@ export async function brokenPromises(
 }
 
 /** New questions are answered, over both ways that answers take, unless Slack has refused the adapter for good. */
-async function signsOfDeath({ ask, ending }: Trial): Promise<readonly string[]> {
+async function signsOfDeath({ slack, ask, ending }: Trial): Promise<readonly string[]> {
   const reason = ending()
   if (reason !== undefined) return reason instanceof PlatformRefused ? [] : [`ended without a reason: ${reason}`]
 
-  const answers = await Promise.all((['command', 'direct'] as const).map((surface) => isAnswered(ask, surface)))
+  const answers = await Promise.all((['command', 'direct'] as const).map((surface) => isAnswered(slack, ask, surface)))
   return answers.flatMap(({ surface, isGood }) => (isGood ? [] : [`no further question by ${surface} is answered`]))
 }
 
 /** Slack gives a command up together with the connection that brought it: then the person asks again. */
 async function isAnswered(
+  slack: Trial['slack'],
   ask: Trial['ask'],
   surface: 'command' | 'direct',
-  attempts = 4,
+  attempts = 20,
 ): Promise<{ readonly surface: string; readonly isGood: boolean }> {
   const request = await ask(surface)
   const isLost = () => request.delivery?.failure() !== undefined
   await until(() => request.isAnswered() || isLost(), 'an answer').catch(() => {})
-  if (!request.isAnswered() && isLost() && attempts > 1) return isAnswered(ask, surface, attempts - 1)
+  if (!request.isAnswered() && isLost() && attempts > 1) {
+    await slack.until(() => false, 'another connection', 200).catch(() => {})
+    return isAnswered(slack, ask, surface, attempts - 1)
+  }
   return { surface, isGood: request.isAnswered() }
 }
 

@@ -89,24 +89,6 @@ describe.concurrent('a call of the Web API', { timeout: 60_000 }, () => {
         expect(requests.map(({ isAnswered }) => isAnswered())).toEqual([!isPublic(surface)])
       }),
     )
-
-    it.for(Object.entries(rows))(
-      'that meets %s brings its answer where it can, once where others read along, and help or a line in the log',
-      async ([, { fault, answered, helped }], context) => {
-        const calm = await Promise.all(apart.map((surfaces) => meet(context, fault, surfaces)))
-        const urgent = await Promise.all(helpful.map((surface) => meet(context, fault, [surface], { isUrgent: true })))
-
-        await Promise.all([
-          ...calm.map(({ requests }) => untilAnswered(of(requests, answered), longMs)),
-          ...urgent.map(({ requests }) => untilHelped(of(requests, helped), longMs)),
-        ])
-        const trials = [...calm, ...urgent].map(({ trial }) => trial)
-        await Promise.all(trials.map((trial) => until(() => isSettled(trial), 'an end of all tries')))
-        expect(await Promise.all(trials.map((trial) => brokenPromises(trial)))).toEqual(trials.map(() => []))
-        const arrived = calm.flatMap(({ requests }) => requests.filter(({ isAnswered }) => isAnswered()))
-        expect(arrived.map(({ surface }) => surface).toSorted()).toEqual([...answered].toSorted())
-      },
-    )
   })
 
   it('by which help comes is tried again after ten seconds of silence', async (context) => {
@@ -121,6 +103,24 @@ describe.concurrent('a call of the Web API', { timeout: 60_000 }, () => {
 
     expect(await Promise.all(trials.map(({ trial }) => brokenPromises(trial)))).toEqual(trials.map(() => []))
   })
+
+  it.for(Object.entries(rows))(
+    'that meets %s brings its answer where it can, once where others read along, and help or a line in the log',
+    async ([, { fault, answered, helped }], context) => {
+      const calm = await Promise.all(apart.map((surfaces) => meet(context, fault, surfaces)))
+      const urgent = await Promise.all(helpful.map((surface) => meet(context, fault, [surface], { isUrgent: true })))
+
+      await Promise.all([
+        ...calm.map(({ requests }) => untilAnswered(of(requests, answered), longMs)),
+        ...urgent.map(({ requests }) => untilHelped(of(requests, helped), longMs)),
+      ])
+      const trials = [...calm, ...urgent].map(({ trial }) => trial)
+      await Promise.all(trials.map((trial) => until(() => isSettled(trial), 'an end of all tries')))
+      expect(await Promise.all(trials.map((trial) => brokenPromises(trial)))).toEqual(trials.map(() => []))
+      const arrived = calm.flatMap(({ requests }) => requests.filter(({ isAnswered }) => isAnswered()))
+      expect(arrived.map(({ surface }) => surface).toSorted()).toEqual([...answered].toSorted())
+    },
+  )
 })
 
 function of(requests: readonly Request[], surfaces: readonly Surface[]): readonly Request[] {
