@@ -10,11 +10,11 @@ import { linesOf, textOf } from '../responder/answer-text.ts'
 import { bot } from '../responder/shipped-bot.ts'
 import { readBody } from './discord/read-body.ts'
 import { readMarkdown } from './discord/read-markdown.ts'
-import { wordsIn } from './discord/words.ts'
 import { hostileText } from './slack/arbitrary-answer.ts'
 import { readBlocks } from './slack/read-blocks.ts'
 import { unescapeText } from './slack/read-mrkdwn.ts'
 import { makeAnswer } from './terminal/make-answer.ts'
+import { wordsIn } from './words.ts'
 
 /** What a person gets of an answer on one platform. */
 type Got = {

@@ -2,11 +2,11 @@ import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { type MessageBody, render, renderInPublic, renderNote } from '../../../src/adapters/discord/render.ts'
 import { checkMessageBody, pings } from '../../stand-ins/discord/check-body.ts'
+import { arbitraryAnswer } from '../arbitrary-answer.ts'
 import { disclaimer } from '../terminal/make-answer.ts'
-import { arbitraryAnswer } from './arbitrary-answer.ts'
+import { words } from '../words.ts'
 import { readBody } from './read-body.ts'
 import { readMarkdown } from './read-markdown.ts'
-import { words } from './words.ts'
 
 const control = fc.oneof(
   fc.record({ type: fc.constantFrom('share', 'share-named'), document: fc.string(), section: fc.string() }),

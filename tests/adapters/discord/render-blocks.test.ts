@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { renderBlocks } from '../../../src/adapters/discord/drawing/render-blocks.ts'
 import type { Block, Phrasing } from '../../../src/responder/answer.ts'
+import { list, quotation, say, table, text } from '../blocks.ts'
 import { heading } from '../terminal/make-answer.ts'
-import { list, quotation, say, table, text } from './blocks.ts'
 
 function paragraph(...children: readonly Phrasing[]): Block {
   return { type: 'paragraph', children }

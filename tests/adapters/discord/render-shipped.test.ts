@@ -7,9 +7,9 @@ import { linesOf } from '../../responder/answer-text.ts'
 import { cardTriages } from '../../responder/card-triages.ts'
 import { bot, helpLines, shippedDocuments, templates } from '../../responder/shipped-bot.ts'
 import { checkMessageBody, pings } from '../../stand-ins/discord/check-body.ts'
+import { words, wordsIn } from '../words.ts'
 import { readBody } from './read-body.ts'
 import { readMarkdown } from './read-markdown.ts'
-import { words, wordsIn } from './words.ts'
 
 const layouts = [{ plain: false }, { plain: true }] as const
 const held = 'Ab-_0123456789xy'

@@ -3,10 +3,10 @@ import { placeKey } from '../../../src/adapters/choice-id.ts'
 import { type DrawOptions, render, renderInPublic, renderNote } from '../../../src/adapters/discord/render.ts'
 import type { Action } from '../../../src/responder/answer.ts'
 import { checkMessageBody } from '../../stand-ins/discord/check-body.ts'
+import { say } from '../blocks.ts'
 import { disclaimer, heading, makeAnswer } from '../terminal/make-answer.ts'
-import { say } from './blocks.ts'
+import { words } from '../words.ts'
 import { readBody } from './read-body.ts'
-import { words } from './words.ts'
 
 const layout: DrawOptions = { plain: false, words }
 const plain: DrawOptions = { plain: true, words }

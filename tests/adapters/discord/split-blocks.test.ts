@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { renderBlocks } from '../../../src/adapters/discord/drawing/render-blocks.ts'
 import { splitBlocks } from '../../../src/adapters/drawing/split-blocks.ts'
 import type { Block } from '../../../src/responder/answer.ts'
+import { arbitraryBlock } from '../arbitrary-answer.ts'
+import { lettersOf, list, quotation, say, table } from '../blocks.ts'
 import { heading } from '../terminal/make-answer.ts'
-import { arbitraryBlock } from './arbitrary-answer.ts'
-import { lettersOf, list, quotation, say, table } from './blocks.ts'
 
 /** Splits into parts of at most so many characters, drawn. */
 function split(blocks: readonly Block[], characters: number, maxParts = 20): readonly string[] {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import type { Answer } from '../../../src/responder/answer.ts'
-import { arbitraryAnswer as forDiscord } from '../discord/arbitrary-answer.ts'
+import { arbitraryAnswer as forDiscord } from '../arbitrary-answer.ts'
 
 /** What somebody would write who wants the bot to notify, to mislead or to break in Slack, for what works in Discord. */
 const forSlack: Readonly<Record<string, string>> = {

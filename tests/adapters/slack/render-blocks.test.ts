@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { drawBlocks } from '../../../src/adapters/slack/drawing/draw-blocks.ts'
 import { toSections, toText } from '../../../src/adapters/slack/drawing/sections.ts'
 import type { Block, Phrasing } from '../../../src/responder/answer.ts'
-import { list, quotation, say, table, text } from '../discord/blocks.ts'
+import { list, quotation, say, table, text } from '../blocks.ts'
 import { heading } from '../terminal/make-answer.ts'
 
 function paragraph(...children: readonly Phrasing[]): Block {

@@ -7,7 +7,7 @@ import { linesOf } from '../../responder/answer-text.ts'
 import { cardTriages } from '../../responder/card-triages.ts'
 import { bot, helpLines, shippedDocuments, templates } from '../../responder/shipped-bot.ts'
 import { checkMessage } from '../../stand-ins/slack/check-message.ts'
-import { wordsIn } from '../discord/words.ts'
+import { wordsIn } from '../words.ts'
 import { readBlocks } from './read-blocks.ts'
 import { unescapeText } from './read-mrkdwn.ts'
 

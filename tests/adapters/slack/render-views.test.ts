@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { renderHome, renderModal } from '../../../src/adapters/slack/render.ts'
 import { bot, helpLines, shippedDocuments, templates } from '../../responder/shipped-bot.ts'
 import { checkMessage } from '../../stand-ins/slack/check-message.ts'
-import { say } from '../discord/blocks.ts'
-import { words, wordsIn } from '../discord/words.ts'
+import { say } from '../blocks.ts'
 import { disclaimer, makeAnswer } from '../terminal/make-answer.ts'
+import { words, wordsIn } from '../words.ts'
 import { readBlocks } from './read-blocks.ts'
 
 describe('renderModal()', () => {

@@ -3,9 +3,9 @@ import { placeKey } from '../../../src/adapters/choice-id.ts'
 import { type DrawOptions, render, renderInPublic, renderNote } from '../../../src/adapters/slack/render.ts'
 import type { Action } from '../../../src/responder/answer.ts'
 import { checkMessage } from '../../stand-ins/slack/check-message.ts'
-import { say } from '../discord/blocks.ts'
-import { words } from '../discord/words.ts'
+import { say } from '../blocks.ts'
 import { disclaimer, heading, makeAnswer } from '../terminal/make-answer.ts'
+import { words } from '../words.ts'
 import { readBlocks, type Seen } from './read-blocks.ts'
 
 const options: DrawOptions = { words }

@@ -1,7 +1,7 @@
 import { App } from '@slack/bolt'
 import { expect, it } from 'vitest'
 import { quietLogger } from '../../../src/adapters/slack/quiet-logger.ts'
-import { until } from '../discord/faults/until.ts'
+import { until } from '../until.ts'
 import { disconnectFrame } from './socket-server.ts'
 import { prepareSocketTrial } from './socket-trial.ts'
 

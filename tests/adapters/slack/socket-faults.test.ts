@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { WebSocket } from 'ws'
-import { until } from '../discord/faults/until.ts'
+import { until } from '../until.ts'
 import { disconnectFrame, eventEnvelope, type SocketServer, tcpOf } from './socket-server.ts'
 import { startSocketTrial } from './socket-trial.ts'
 

@@ -1,7 +1,7 @@
 import { setInterval, setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { socketPatience } from '../../../src/adapters/slack/socket-patience.ts'
-import { until } from '../discord/faults/until.ts'
+import { until } from '../until.ts'
 import { disconnectFrame } from './socket-server.ts'
 import { type SocketTrial, startSocketTrial } from './socket-trial.ts'
 

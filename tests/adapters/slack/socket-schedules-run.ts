@@ -1,6 +1,6 @@
 /** Runs schedules of faults, as many as the first argument says and from the seed in the second on; the exit code tells how it went. */
 import { setTimeout as wait } from 'node:timers/promises'
-import { createRandomNumbers, type RandomNumbers } from '../discord/faults/random-numbers.ts'
+import { createRandomNumbers, type RandomNumbers } from '../random-numbers.ts'
 import { disconnectFrame, tcpOf } from './socket-server.ts'
 import { prepareSocketTrial, type SocketTrial } from './socket-trial.ts'
 

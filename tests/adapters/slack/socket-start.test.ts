@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { PlatformRefused } from '../../../src/adapters/platform-refused.ts'
-import { until } from '../discord/faults/until.ts'
+import { until } from '../until.ts'
 import { disconnectFrame, eventEnvelope, type SocketServer } from './socket-server.ts'
 import { prepareSocketTrial, startSocketTrial } from './socket-trial.ts'
 

@@ -111,7 +111,7 @@ it('inChannel() gives everybody a turn, never two within the pace, and none befo
         const addedAt = performance.now()
         void inChannel('C0FAKE', isUrgent)?.then((answered) => {
           begun.push({ addedAt, begunAt: performance.now(), isUrgent })
-          answered()
+          return answered()
         })
       }
       await vi.advanceTimersByTimeAsync(messages.length * betweenMessagesMs)
@@ -142,8 +142,7 @@ function posting({ inChannel }: Turns, channelId = 'C0FAKE') {
     const turn = inChannel(channelId, isUrgent)
     void turn?.then((answered) => {
       started.push(name)
-      if (answeredAfterMs === 0) answered()
-      else setTimeout(answered, answeredAfterMs)
+      return answeredAfterMs === 0 ? answered() : void setTimeout(answered, answeredAfterMs)
     })
     return turn !== undefined
   }

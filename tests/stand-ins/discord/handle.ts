@@ -1,6 +1,6 @@
 import type { APIMessage } from 'discord.js'
+import type { Waiting } from '../waiting.ts'
 import type { Callback, Interaction } from './interaction.ts'
-import type { Waiting } from './waiting.ts'
 import type { World } from './world.ts'
 
 /** What a test holds of an interaction that it started. */

@@ -1,4 +1,5 @@
 import type { APIMessage } from 'discord.js'
+import type { Waiting } from '../waiting.ts'
 import type { Channel } from './channel.ts'
 import type { CommandStore } from './command-store.ts'
 import type { Guild } from './guild.ts'
@@ -17,7 +18,6 @@ import {
 import { type Saying, say } from './say.ts'
 import { type MenuUse, menuDeed, type SlashUse, slashDeed, type Typing, typingDeed } from './use-command.ts'
 import { type Choice, choiceDeed, type Press, pressDeed } from './use-component.ts'
-import type { Waiting } from './waiting.ts'
 import type { World } from './world.ts'
 
 /** What tests let people and servers do. Interactions throw where Discord's own client would not let a person do it. */

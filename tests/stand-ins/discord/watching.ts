@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { APIMessage } from 'discord.js'
+import type { Waiting } from '../waiting.ts'
 import type { Journal, RecordedRequest } from './journal.ts'
-import type { Waiting } from './waiting.ts'
 import type { World } from './world.ts'
 
 /** How tests look at what the bot did, and wait for it, never for long. */

@@ -1,4 +1,4 @@
-import type { Waiting } from '../discord/waiting.ts'
+import type { Waiting } from '../waiting.ts'
 import type { Acknowledgement, Delivery } from './delivery.ts'
 import { createDisturbances, type DisturbanceControls } from './disturbances.ts'
 import { createTimers } from './timers.ts'

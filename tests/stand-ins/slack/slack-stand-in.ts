@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { createWaiting, type Waiting } from '../discord/waiting.ts'
+import { createWaiting, type Waiting } from '../waiting.ts'
 import type { Channel, ChannelOptions } from './channel.ts'
 import type { Acknowledgement, Delivery } from './delivery.ts'
 import type { DisturbanceControls } from './disturbances.ts'

@@ -1,7 +1,7 @@
 import { MessageFlags } from 'discord.js'
 import { describe, expect, it } from 'vitest'
 import { botOver, gardenDocuments } from '../../../responder/shipped-bot.ts'
-import { english } from './english.ts'
+import { english } from '../../english.ts'
 import { shown } from './shown.ts'
 import { startDiscord } from './start-discord.ts'
 

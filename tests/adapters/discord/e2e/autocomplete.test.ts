@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { botOver, gardenDocuments } from '../../../responder/shipped-bot.ts'
-import { botOverSections } from './bot-over-sections.ts'
-import { english, wordsIn } from './english.ts'
+import { botOverSections } from '../../bot-over-sections.ts'
+import { english, wordsIn } from '../../english.ts'
 import { shown } from './shown.ts'
 import { startDiscord } from './start-discord.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { botOver, gardenDocuments } from '../../../responder/shipped-bot.ts'
-import { english, wordsIn } from './english.ts'
+import { english, wordsIn } from '../../english.ts'
 import { shown } from './shown.ts'
 import { startDiscord } from './start-discord.ts'
 

@@ -1,6 +1,6 @@
 import { MessageFlags } from 'discord.js'
 import { describe, expect, it } from 'vitest'
-import { english, wordsIn } from './english.ts'
+import { english, wordsIn } from '../../english.ts'
 import { shown } from './shown.ts'
 import { startDiscord } from './start-discord.ts'
 

@@ -1,7 +1,7 @@
 import { MessageFlags } from 'discord.js'
 import { describe, expect, it } from 'vitest'
 import type { Channel } from '../../../stand-ins/discord/channel.ts'
-import { english } from './english.ts'
+import { english } from '../../english.ts'
 import { shown } from './shown.ts'
 import { type Discord, startDiscord } from './start-discord.ts'
 

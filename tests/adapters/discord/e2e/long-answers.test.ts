@@ -1,7 +1,7 @@
 import type { APIMessage } from 'discord.js'
 import { describe, expect, it } from 'vitest'
-import { botOverSections } from './bot-over-sections.ts'
-import { english } from './english.ts'
+import { botOverSections } from '../../bot-over-sections.ts'
+import { english } from '../../english.ts'
 import { shown } from './shown.ts'
 import { startDiscord } from './start-discord.ts'
 

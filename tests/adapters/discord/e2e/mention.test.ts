@@ -1,7 +1,7 @@
 import { GatewayIntentBits, MessageFlags, MessageType } from 'discord.js'
 import { describe, expect, it } from 'vitest'
 import { createPerson } from '../../../stand-ins/discord/person.ts'
-import { english, wordsIn } from './english.ts'
+import { english, wordsIn } from '../../english.ts'
 import { shown } from './shown.ts'
 import { type Discord, startDiscord } from './start-discord.ts'
 

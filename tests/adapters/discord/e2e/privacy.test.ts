@@ -1,6 +1,6 @@
 import type { APIMessage } from 'discord.js'
 import { describe, expect, it } from 'vitest'
-import { english } from './english.ts'
+import { english } from '../../english.ts'
 import { shown } from './shown.ts'
 import type { Someone } from './someone.ts'
 import { type Discord, startDiscord } from './start-discord.ts'

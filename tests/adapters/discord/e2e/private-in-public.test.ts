@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { english } from './english.ts'
+import { english } from '../../english.ts'
 import { shown } from './shown.ts'
 import { startDiscord } from './start-discord.ts'
 

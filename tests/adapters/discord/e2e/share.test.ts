@@ -1,6 +1,6 @@
 import { type APIMessage, MessageFlags } from 'discord.js'
 import { expect, it } from 'vitest'
-import { english } from './english.ts'
+import { english } from '../../english.ts'
 import { shown } from './shown.ts'
 import { type Discord, startDiscord } from './start-discord.ts'
 

@@ -1,9 +1,9 @@
 import type { APIMessage } from 'discord.js'
 import { describe, expect, it } from 'vitest'
-import { english, wordsIn } from './english.ts'
+import { english, wordsIn } from '../../english.ts'
+import { turnClock } from '../../turn-clock.ts'
 import { shown } from './shown.ts'
 import { type Discord, startDiscord } from './start-discord.ts'
-import { turnClock } from './turn-clock.ts'
 
 /** Issue 3, "In public places", word for word. */
 const neutralLine =

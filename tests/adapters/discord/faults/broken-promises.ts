@@ -1,8 +1,8 @@
 import { PlatformRefused } from '../../../../src/adapters/platform-refused.ts'
 import { isEphemeral } from '../../../stand-ins/discord/message-flags.ts'
+import { until } from '../../until.ts'
 import { type Request, showsHelp } from './request.ts'
 import type { Trial } from './start-trial.ts'
-import { until } from './until.ts'
 
 /**
  * Tells which promises are broken after whatever went wrong, and stops the adapter for it.

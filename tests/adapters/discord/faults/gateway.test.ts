@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { PlatformRefused } from '../../../../src/adapters/platform-refused.ts'
 import type { GatewayControls } from '../../../stand-ins/discord/gateway-controls.ts'
+import { until } from '../../until.ts'
 import { brokenPromises } from './broken-promises.ts'
 import { untilAnswered } from './request.ts'
 import { startTrial, type Trial } from './start-trial.ts'
-import { until } from './until.ts'
 
 type Rows = readonly (readonly [name: string, befall: (gateway: GatewayControls) => void])[]
 

@@ -1,10 +1,10 @@
 import { describe, expect, it, type TestContext } from 'vitest'
 import { type DiscordStandIn, startDiscordStandIn } from '../../../stand-ins/discord/discord-stand-in.ts'
+import { startGoBetween } from '../../start-go-between.ts'
+import { startProgram } from '../../start-program.ts'
+import { until } from '../../until.ts'
 import { command, type Fields, menuItem, message, press } from './payloads.ts'
 import { prepareRequest } from './request.ts'
-import { startGoBetween } from './start-go-between.ts'
-import { startProgram } from './start-program.ts'
-import { until } from './until.ts'
 
 /** A word of somebody's; it must stand nowhere in what the program writes. */
 const canary = 'zorblaxium'

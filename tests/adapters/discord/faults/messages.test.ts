@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { FaultKind } from '../../../stand-ins/discord/faults.ts'
+import { until } from '../../until.ts'
 import { brokenPromises } from './broken-promises.ts'
 import { faultKinds, refusal } from './fault-kinds.ts'
 import { type Request, showsHelp, untilAnswered, untilHelped } from './request.ts'
 import { startTrial, type Trial } from './start-trial.ts'
-import { until } from './until.ts'
 import type { Surface } from './ways-of-asking.ts'
 
 type Rows = readonly (readonly [name: string, fault: FaultKind, isAnswered: boolean])[]

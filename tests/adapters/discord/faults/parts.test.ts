@@ -4,10 +4,10 @@ import type { Answer } from '../../../../src/responder/answer.ts'
 import type { Bot } from '../../../../src/responder/bot.ts'
 import { bot } from '../../../responder/shipped-bot.ts'
 import { type Component, flatComponents } from '../../../stand-ins/discord/component-tree.ts'
+import { until } from '../../until.ts'
 import { brokenPromises } from './broken-promises.ts'
 import { faultKinds } from './fault-kinds.ts'
 import { startTrial, type Trial } from './start-trial.ts'
-import { until } from './until.ts'
 
 /** Sentences enough for several messages, each of them unlike the others. */
 const sentences = Array.from(

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { flatComponents } from '../../../stand-ins/discord/component-tree.ts'
 import type { FaultKind } from '../../../stand-ins/discord/faults.ts'
+import { until } from '../../until.ts'
 import { brokenPromises } from './broken-promises.ts'
 import { faultKinds, refusal } from './fault-kinds.ts'
 import { type Request, untilAnswered } from './request.ts'
 import { startTrial, type Trial } from './start-trial.ts'
-import { until } from './until.ts'
 
 type Rows = readonly (readonly [name: string, fault: FaultKind, isDone: boolean])[]
 

@@ -8,9 +8,9 @@ import {
   type StandInOptions,
   startDiscordStandIn,
 } from '../../../stand-ins/discord/discord-stand-in.ts'
+import { startProgram } from '../../start-program.ts'
+import { until } from '../../until.ts'
 import { prepareRequest } from './request.ts'
-import { startProgram } from './start-program.ts'
-import { until } from './until.ts'
 import { surfaces } from './ways-of-asking.ts'
 
 const connected = 'Discord is connected.'

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { RateLimitScope } from '../../../stand-ins/discord/faults.ts'
+import { until } from '../../until.ts'
 import { brokenPromises } from './broken-promises.ts'
 import { untilAnswered, untilHelped } from './request.ts'
 import { startTrial, type Trial } from './start-trial.ts'
-import { until } from './until.ts'
 
 const scopes = ['route', 'shared', 'global', 'cloudflare'] as const satisfies readonly RateLimitScope[]
 

@@ -2,7 +2,7 @@ import type { APIMessage } from 'discord.js'
 import { flatComponents } from '../../../stand-ins/discord/component-tree.ts'
 import type { DiscordStandIn } from '../../../stand-ins/discord/discord-stand-in.ts'
 import type { FaultKind } from '../../../stand-ins/discord/faults.ts'
-import { until } from './until.ts'
+import { until } from '../../until.ts'
 import { type Done, type Place, type Surface, waysOfAsking } from './ways-of-asking.ts'
 
 /** Something that a person wants of the bot, in a place where nothing else happens. */

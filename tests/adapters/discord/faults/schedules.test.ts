@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { createRandomNumbers, type RandomNumbers } from '../../random-numbers.ts'
+import { until } from '../../until.ts'
 import { brokenPromises } from './broken-promises.ts'
 import { faultKinds, refusal } from './fault-kinds.ts'
-import { createRandomNumbers, type RandomNumbers } from './random-numbers.ts'
 import { startTrial, type Trial } from './start-trial.ts'
-import { until } from './until.ts'
 import { surfaces } from './ways-of-asking.ts'
 
 /** How many schedules are tried, and from which seed on; `FAULT_SCHEDULES=500 FAULT_SEED=1000` tries others. */

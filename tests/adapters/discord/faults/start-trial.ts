@@ -11,8 +11,8 @@ import {
   type StandInOptions,
   startDiscordStandIn,
 } from '../../../stand-ins/discord/discord-stand-in.ts'
+import { until } from '../../until.ts'
 import { type AskOptions, prepareRequest, type Request } from './request.ts'
-import { until } from './until.ts'
 import type { Surface } from './ways-of-asking.ts'
 
 /** The real adapter over the shipped bot, connected to a stand-in in which things go wrong. */

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { PlatformRefused } from '../../../../src/adapters/platform-refused.ts'
 import { startDiscordStandIn } from '../../../stand-ins/discord/discord-stand-in.ts'
 import type { Fault } from '../../../stand-ins/discord/faults.ts'
+import { startGoBetween } from '../../start-go-between.ts'
+import { until } from '../../until.ts'
 import { brokenPromises } from './broken-promises.ts'
 import { faultKinds, refusal } from './fault-kinds.ts'
-import { startGoBetween } from './start-go-between.ts'
 import { prepareTrial, type Trial } from './start-trial.ts'
-import { until } from './until.ts'
 
 /** How a start that goes wrong is mended by Discord alone. */
 const passing: readonly (readonly [name: string, befall: (trial: Trial) => void])[] = [

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import type { GatewayControls } from '../../../stand-ins/discord/gateway-controls.ts'
+import { until } from '../../until.ts'
 import { showsHelp } from './request.ts'
 import { prepareTrial, startTrial, type Trial } from './start-trial.ts'
-import { until } from './until.ts'
 import { surfaces } from './ways-of-asking.ts'
 
 /** Longest that a stop may take. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { until } from '../../until.ts'
 import { brokenPromises } from './broken-promises.ts'
 import { untilAnswered, untilHelped } from './request.ts'
 import { startTrial, type Trial } from './start-trial.ts'
-import { until } from './until.ts'
 
 /** A tenth of the rejected requests for which Discord shuts an address out, and some under way. */
 const mostRejected = 1_100

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { english } from '../../discord/e2e/english.ts'
+import { english } from '../../english.ts'
 import { shown } from './shown.ts'
 import { modes, startSlack } from './start-slack.ts'
 

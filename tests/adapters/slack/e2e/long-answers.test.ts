@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Message } from '../../../stand-ins/slack/message.ts'
-import { botOverSections } from '../../discord/e2e/bot-over-sections.ts'
-import { english } from '../../discord/e2e/english.ts'
+import { botOverSections } from '../../bot-over-sections.ts'
+import { english } from '../../english.ts'
 import { shown } from './shown.ts'
 import { modes, startSlack } from './start-slack.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { botOver, gardenDocuments } from '../../../responder/shipped-bot.ts'
 import type { Message } from '../../../stand-ins/slack/message.ts'
-import { english } from '../../discord/e2e/english.ts'
+import { english } from '../../english.ts'
 import { shown } from './shown.ts'
 import { modes, type Slack, type SlackOptions, startSlack } from './start-slack.ts'
 

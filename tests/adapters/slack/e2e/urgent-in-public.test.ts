@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { english, wordsIn } from '../../discord/e2e/english.ts'
-import { turnClock } from '../../discord/e2e/turn-clock.ts'
+import { english, wordsIn } from '../../english.ts'
+import { turnClock } from '../../turn-clock.ts'
 import { shown } from './shown.ts'
 import { modes, type Slack, type SlackOptions, startSlack } from './start-slack.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createContractBot } from '../../adapter-contract-bot.ts'
-import { english } from '../../discord/e2e/english.ts'
+import { english } from '../../english.ts'
 import { shown } from './shown.ts'
 import { modes, startSlack } from './start-slack.ts'
 

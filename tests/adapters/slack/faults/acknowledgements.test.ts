@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { until } from '../../discord/faults/until.ts'
+import { until } from '../../until.ts'
 import { brokenPromises } from './broken-promises.ts'
 import { untilAnswered } from './request.ts'
 import { startTrial, type Trial } from './start-trial.ts'

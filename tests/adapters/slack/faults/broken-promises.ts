@@ -1,5 +1,5 @@
 import { PlatformRefused } from '../../../../src/adapters/platform-refused.ts'
-import { until } from '../../discord/faults/until.ts'
+import { until } from '../../until.ts'
 import { type Request, showsHelp } from './request.ts'
 import type { Trial } from './start-trial.ts'
 

@@ -1,7 +1,7 @@
 import type { Delivery } from '../../../stand-ins/slack/delivery.ts'
 import type { Ephemeral, Message } from '../../../stand-ins/slack/message.ts'
 import type { SlackStandIn } from '../../../stand-ins/slack/slack-stand-in.ts'
-import { until } from '../../discord/faults/until.ts'
+import { until } from '../../until.ts'
 import type { AskOptions } from './start-trial.ts'
 import { type Place, type Surface, waysOfAsking } from './ways-of-asking.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { PlatformRefused } from '../../../../src/adapters/platform-refused.ts'
-import { until } from '../../discord/faults/until.ts'
+import { until } from '../../until.ts'
 import { brokenPromises, leaks } from './broken-promises.ts'
 import { untilAnswered } from './request.ts'
 import { prepareTrial, startTrial, type Trial } from './start-trial.ts'

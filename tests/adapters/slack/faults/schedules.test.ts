@@ -1,6 +1,6 @@
 import { describe, expect, it, type TestContext } from 'vitest'
-import { createRandomNumbers, type RandomNumbers } from '../../discord/faults/random-numbers.ts'
-import { until } from '../../discord/faults/until.ts'
+import { createRandomNumbers, type RandomNumbers } from '../../random-numbers.ts'
+import { until } from '../../until.ts'
 import { brokenPromises } from './broken-promises.ts'
 import { startTrial, type Trial } from './start-trial.ts'
 import { methodOf, surfaces } from './ways-of-asking.ts'

@@ -7,7 +7,7 @@ import { createHealth, type Health } from '../../../../src/operations/health.ts'
 import { createLog } from '../../../../src/operations/log.ts'
 import { bot } from '../../../responder/shipped-bot.ts'
 import { type SlackStandIn, type StandInOptions, startSlackStandIn } from '../../../stand-ins/slack/slack-stand-in.ts'
-import { until } from '../../discord/faults/until.ts'
+import { until } from '../../until.ts'
 import { prepareRequest, type Request } from './request.ts'
 import type { Surface } from './ways-of-asking.ts'
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { PlatformRefused } from '../../../../src/adapters/platform-refused.ts'
 import type { Fault, FaultKind } from '../../../stand-ins/slack/faults.ts'
-import { startGoBetween } from '../../discord/faults/start-go-between.ts'
-import { until } from '../../discord/faults/until.ts'
+import { startGoBetween } from '../../start-go-between.ts'
+import { until } from '../../until.ts'
 import { brokenPromises } from './broken-promises.ts'
 import { prepareTrial, type Trial } from './start-trial.ts'
 

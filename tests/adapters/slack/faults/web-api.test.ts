@@ -1,6 +1,6 @@
 import { describe, expect, it, type TestContext } from 'vitest'
 import type { FaultKind } from '../../../stand-ins/slack/faults.ts'
-import { until } from '../../discord/faults/until.ts'
+import { until } from '../../until.ts'
 import { brokenPromises } from './broken-promises.ts'
 import { type Request, showsHelp, untilAnswered, untilHelped } from './request.ts'
 import { type AskOptions, startTrial, type Trial } from './start-trial.ts'

@@ -1,5 +1,5 @@
-import type { Templates } from '../../../../src/responder/templates.ts'
-import { templates } from '../../../responder/shipped-bot.ts'
+import type { Templates } from '../../src/responder/templates.ts'
+import { templates } from '../responder/shipped-bot.ts'
 
 /** What the bot says by itself in English. */
 export const english: Templates = wordsIn('en')

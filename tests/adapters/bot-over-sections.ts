@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { loadLibrary } from '../../../../src/knowledge/load-library.ts'
-import type { Bot } from '../../../../src/responder/bot.ts'
-import { botOver, today } from '../../../responder/shipped-bot.ts'
+import { loadLibrary } from '../../src/knowledge/load-library.ts'
+import type { Bot } from '../../src/responder/bot.ts'
+import { botOver, today } from '../responder/shipped-bot.ts'
 
 /** A bot over one document, "The sea", with these sections: a heading and a text each. */
 export function botOverSections(sections: Readonly<Record<string, string>>): Bot {

@@ -1,5 +1,5 @@
-import type { Block, Phrasing } from '../../../src/responder/answer.ts'
-import { linesOf } from '../../responder/answer-text.ts'
+import type { Block, Phrasing } from '../../src/responder/answer.ts'
+import { linesOf } from '../responder/answer-text.ts'
 
 export function text(value: string): Phrasing {
   return { type: 'text', value }

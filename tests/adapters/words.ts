@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { loadTemplates } from '../../../src/responder/load-templates.ts'
-import type { ChatWords } from '../../../src/responder/templates.ts'
+import { loadTemplates } from '../../src/responder/load-templates.ts'
+import type { ChatWords } from '../../src/responder/templates.ts'
 
 const templates = loadTemplates(join(import.meta.dirname, '../../../templates'))
 

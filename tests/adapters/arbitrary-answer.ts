@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
-import type { Action, Answer, Block, Phrasing } from '../../../src/responder/answer.ts'
-import { makeAnswer } from '../terminal/make-answer.ts'
+import type { Action, Answer, Block, Phrasing } from '../../src/responder/answer.ts'
+import { makeAnswer } from './terminal/make-answer.ts'
 
 /** What somebody would write who wants a bot to ping, to mislead or to break. */
 const hostile = fc.constantFrom(
