@@ -9,9 +9,6 @@ export const surfaces = ['command', 'mention', 'direct', 'shortcut', 'button', '
 
 export type Surface = (typeof surfaces)[number]
 
-/** Ways that lead to help where it is needed. */
-export const ways = ['command', 'mention', 'direct', 'shortcut', 'button'] as const
-
 /** The method that carries the answer of each way. */
 export const methodOf = {
   command: 'response_url',
