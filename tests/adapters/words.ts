@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { loadTemplates } from '../../src/responder/load-templates.ts'
 import type { ChatWords } from '../../src/responder/templates.ts'
 
-const templates = loadTemplates(join(import.meta.dirname, '../../../templates'))
+const templates = loadTemplates(join(import.meta.dirname, '../../templates'))
 
 /** What chat platforms say in a language, as shipped. */
 export function wordsIn(language: string): ChatWords {

@@ -23,7 +23,7 @@ import {
 } from './asker.ts'
 import { createFollowedThreads } from './followed-threads.ts'
 import { createPress } from './press.ts'
-import { type AskingMessage, type LeanMessage, readMessage, withoutMarkup } from './read-message.ts'
+import { type AskingMessage, isInDirectMessages, type LeanMessage, readMessage, withoutMarkup } from './read-message.ts'
 import { createReply } from './reply.ts'
 import { createShare } from './share.ts'
 import { createShowHome } from './show-home.ts'
@@ -78,7 +78,7 @@ export function createEvents({ bot, channels, log }: EventsParts) {
 
     /** Any other message that Slack delivers: of those in channels only what stands in a thread that the bot takes part in is read. */
     async onMessage(event: LeanMessage, workspace: Workspace, delivered: Delivered): Promise<void> {
-      if (event.channel_type !== 'im' && !isInOwnThread(event, workspace)) return
+      if (!isInDirectMessages(event) && !isInOwnThread(event, workspace)) return
       const message = readMessage(event, workspace)
       if (message === undefined || !(message.isDirect || (message.isFollowUp && isAnswered(message)))) return
       if (isFirst(message, delivered)) await answerMessage(message)

@@ -42,7 +42,7 @@ export function readMessage(event: LeanMessage, workspace: Workspace): AskingMes
   if (userId === botUserId || userId === slackItself) return undefined
 
   const named = [...(text ?? '').matchAll(mention)].map(([, id]) => id)
-  const isDirect = event.channel_type === 'im'
+  const isDirect = isInDirectMessages(event)
   const isFollowUp = !isDirect && thread_ts !== undefined && !named.some((id) => id === botUserId)
   const isByOther = event.parent_user_id !== undefined && event.parent_user_id !== userId
   return {
@@ -56,6 +56,11 @@ export function readMessage(event: LeanMessage, workspace: Workspace): AskingMes
     isFollowUp,
     isForOthers: isFollowUp && (isByOther || named.length > 0),
   }
+}
+
+/** Whether a message was written to the bot alone: it is told of no direct messages but its own. */
+export function isInDirectMessages({ channel, channel_type: type }: LeanMessage): boolean {
+  return type === undefined ? channel?.startsWith('D') === true : type === 'im'
 }
 
 /** What Slack calls messages of people that are more than text: with a file, and "/me". */

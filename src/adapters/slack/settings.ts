@@ -47,7 +47,7 @@ export const slack = {
       .string()
       .transform((list) => [...new Set(list.split(/[\s,]+/).filter((id) => id !== ''))])
       .refine(
-        (ids) => ids.length > 0 && ids.every((id) => /^[CG][A-Z0-9]{2,30}$/.test(id)),
+        (ids) => ids.length > 0 && ids.every((id) => /^[CG][A-Z0-9]{1,30}$/.test(id)),
         'is no list of ids of channels (each begins with C or G, commas between them: at the end of "View channel details" in Slack)',
       )
       .default([]),

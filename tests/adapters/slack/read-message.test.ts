@@ -49,6 +49,7 @@ const subtypes = [
 
 describe('readMessage() and for whom a message is', () => {
   it('reads a direct message, whose answer goes into a thread of its own', () => {
+    expect(read({ channel: 'D0FAKE', channel_type: undefined })).toHaveProperty('isDirect', true)
     expect(read({ channel: 'D0FAKE', channel_type: 'im' })).toEqual({
       workspace,
       channelId: 'D0FAKE',
