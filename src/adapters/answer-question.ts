@@ -18,6 +18,8 @@ export type Asked = {
   readonly instead?: () => Answer
   /** Others read along: an answer for one person alone is not shown yet. */
   readonly isPublic?: boolean
+  /** Whether an answer is worth saying to people who did not ask the bot; one that is not counts for nothing. An urgent one always is. */
+  readonly isWorthSaying?: (answer: Answer) => boolean
 }
 
 /** What becomes of a question; somebody who asks too fast is told so once, then waits. */
@@ -45,12 +47,13 @@ export function createAnswerQuestion({ bot, cooldown, recent, held, onFault }: A
   return { answerQuestion, show, holdToo, notAboutMe, support }
 
   async function answerQuestion(asked: Asked): Promise<Answered> {
-    const { question, person, server, instead } = asked
+    const { question, person, server, instead, isWorthSaying = () => true } = asked
     const found = question.text === '' ? undefined : respond(question, person)
     if (found?.outcome === 'urgent') return urgent(asked, found)
     // Whoever asks for help lines gets them, however fast.
     if (isForHelp(question)) return { type: 'answer', answer: support(person, question.locale) }
 
+    if (found !== undefined && !isWorthSaying(found)) return { type: 'wait' }
     const pace = await cooldown.ask(person, server)
     if (pace !== 'go') return { type: pace }
     if (found?.inPublic !== undefined) return { type: 'answer', answer: found, held: held.hold(person, question) }

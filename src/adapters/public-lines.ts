@@ -13,7 +13,7 @@ type Line = {
 }
 
 /**
- * Remembers where the public line about help stands, so that a channel gets no second one within ten minutes.
+ * Remembers where the public line about help stands, so that a channel, or a thread where each has its own, gets no second one within ten minutes.
  *
  * Messages that come meanwhile have their questions held under the same button; the line goes with the last of them.
  */

@@ -56,7 +56,11 @@ export function openGatewayInside(
     async retire() {
       for (const shard of shards.values()) shard.internalConnect = () => Promise.resolve()
       await Promise.race([client.destroy(), wait(closeWithinMs, undefined, { ref: false })])
-      for (const shard of shards.values()) shard.connection?.terminate?.()
+      for (const { connection } of shards.values()) {
+        // One that is still being established says that it is ended as an error, which nobody hears any more.
+        connection?.on?.('error', () => {})
+        connection?.terminate?.()
+      }
     },
   }
 }
@@ -80,4 +84,6 @@ type LibraryInside = {
   readonly _ws?: { readonly strategy?: { readonly shards?: ReadonlyMap<number, Shard> } }
 }
 
-type Shard = { internalConnect?: () => Promise<void>; readonly connection?: { terminate?(): void } | null }
+type Shard = { internalConnect?: () => Promise<void>; readonly connection?: LibrarySocket | null }
+
+type LibrarySocket = { terminate?(): void; on?(event: 'error', listener: () => void): unknown }

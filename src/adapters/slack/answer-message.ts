@@ -31,19 +31,22 @@ export function createAnswerMessage(parts: AnswerMessageParts) {
   const { bot, questions, recent, posted, lines, threads, proof, log } = parts
   /** Channels in which the bot was not allowed to post a short while ago. */
   const closed = createShortMemory<true>({ max: patience.maxRemembered, ttlMs: patience.closedChannelMs })
+  /** Lines about help that are under way, by thread. */
+  const pending = new Map<string, Promise<unknown>>()
 
   return async (message: AskingMessage): Promise<void> => {
     try {
       await answerMessage(message)
     } catch (error) {
       log.error('event-failed', { platform: 'slack', error })
-      if (!message.isForOthers) await show(message, { type: 'answer', answer: bot.apology() })
+      if (!isAmongOthers(message)) await show(message, { type: 'answer', answer: bot.apology() })
     }
   }
 
   async function answerMessage(message: AskingMessage): Promise<void> {
-    const { workspace, channelId, userId, text, isDirect, isFollowUp, isForOthers } = message
+    const { workspace, channelId, userId, text, isDirect, isFollowUp } = message
     if (text === '' && isFollowUp) return
+    const isForOthers = isAmongOthers(message)
 
     const answered = await questions.answerQuestion({
       ...(text === '' ? { instead: () => bot.page('help') } : {}),
@@ -51,6 +54,7 @@ export function createAnswerMessage(parts: AnswerMessageParts) {
       person: recent.key(workspace.id, userId),
       place: `${workspace.id} ${channelId}`,
       ...(isDirect ? {} : { server: workspace.id, isPublic: true }),
+      ...(isForOthers ? { isWorthSaying: isAnAnswer } : {}),
     })
     switch (answered.type) {
       case 'wait':
@@ -58,13 +62,20 @@ export function createAnswerMessage(parts: AnswerMessageParts) {
       case 'say-wait':
         return isForOthers ? undefined : sayWait(message)
       case 'answer':
-        return isForOthers && !isWorthSaying(answered.answer) ? undefined : show(message, answered)
+        return show(message, answered)
     }
+  }
+
+  /** A follow-up by somebody who has not asked, or to somebody else: the bot speaks up only if it has something to say. */
+  function isAmongOthers(message: AskingMessage): boolean {
+    const { workspace, userId, isFollowUp, isInOthersThread, namesOthers } = message
+    if (!isFollowUp || namesOthers) return isFollowUp
+    return isInOthersThread && !threads.hasAsked(message, recent.key(workspace.id, userId))
   }
 
   function show(message: AskingMessage, shown: Shown): Promise<void> {
     if (message.isDirect) return answerDirectly(message, shown)
-    threads.follow(message)
+    threads.follow(message, recent.key(message.workspace.id, message.userId))
     const { answer, held = nothingHeld } = shown
     if (answer.inPublic === undefined) return answerPublicly(message, answer)
     return answer.outcome === 'urgent'
@@ -100,6 +111,8 @@ export function createAnswerMessage(parts: AnswerMessageParts) {
   async function pointToHelp(message: AskingMessage, answer: Answer, inPublic: InPublic, held: string): Promise<void> {
     const { workspace, userId, ts } = message
     const thread = keyOf(message)
+    // One that is under way may fail.
+    await pending.get(thread)
     const standing = lines.join(thread, ts)
     if (standing !== undefined) {
       questions.holdToo(held, standing, recent.key(workspace.id, userId))
@@ -109,12 +122,14 @@ export function createAnswerMessage(parts: AnswerMessageParts) {
     }
 
     lines.begin(thread, held, ts)
-    const fault = closed.has(placeOf(message))
-      ? 'forbidden'
-      : await post(message, [renderInPublic(inPublic, held, answer)], {
-          isUrgent: true,
-          withinMs: patience.publicLineWithinMs,
-        })
+    const posting = post(message, [renderInPublic(inPublic, held, answer)], {
+      isUrgent: true,
+      goesFirst: true,
+      withinMs: patience.publicLineWithinMs,
+    })
+    pending.set(thread, posting)
+    const fault = await posting
+    pending.delete(thread)
     if (fault !== undefined) lines.failed(thread, held)
     const privateFault = await showPrivately(message, answer, held, fault === undefined)
     if (fault !== undefined && privateFault !== undefined) notDelivered(privateFault)
@@ -178,9 +193,9 @@ export function createAnswerMessage(parts: AnswerMessageParts) {
   }
 }
 
-/** Whether the bot has something for people who did not ask it. */
-function isWorthSaying({ outcome }: Answer): boolean {
-  return outcome === 'urgent' || outcome === 'answered'
+/** Whether the documents cover what people say who did not ask the bot. */
+function isAnAnswer({ outcome }: Answer): boolean {
+  return outcome === 'answered'
 }
 
 function threadOf({ channelId, threadTs }: AskingMessage): Thread {

@@ -40,7 +40,12 @@ export type Shortcut = {
   readonly user: { readonly id: string }
   readonly channel?: { readonly id: string }
   readonly response_url?: string
-  readonly message: { readonly text?: string | null; readonly user?: string; readonly thread_ts?: string }
+  readonly message: {
+    readonly text?: string
+    readonly user?: string
+    readonly ts?: string
+    readonly thread_ts?: string
+  }
 }
 
 /** A press of a button or a choice from a list, as Slack delivers it. */
@@ -75,7 +80,7 @@ export function readCommander({ user_id, channel_id, response_url }: Command, wo
 
 /** Reads who used a shortcut. */
 export function readShortcutUser({ user, channel, response_url, message }: Shortcut, workspace: Workspace): Asker {
-  const target = responseTo(channel?.id, response_url, message.thread_ts)
+  const target = responseTo(channel?.id, response_url, threadOf(message))
   return { workspace, userId: user.id, ...(channel === undefined ? {} : { channelId: channel.id }), target }
 }
 
@@ -102,12 +107,24 @@ export function readPresser(pressing: Pressing, workspace: Workspace): Asker | u
 function targetOf({ channel, container = {}, message, response_url: url }: Pressing): Target | undefined {
   if (channel === undefined) return undefined
   const threadTs = container.thread_ts ?? message?.thread_ts
-  const response = responseTo(channel.id, url, threadTs)
+  const ts = container.message_ts ?? message?.ts
+  const response = responseTo(channel.id, url, threadOf({ ts, thread_ts: threadTs }))
   if (!response.isDirect || container.is_ephemeral === true) return response
-  const inThread = threadTs ?? container.message_ts ?? message?.ts
+  const inThread = threadTs ?? ts
   if (inThread === undefined) return response
   const { address } = response
   return { type: 'thread', thread: { channelId: channel.id, threadTs: inThread }, ...(address && { address }) }
+}
+
+/** The thread that a message was read in: one that begins a thread stands in the channel, though it names itself. */
+function threadOf({
+  ts,
+  thread_ts,
+}: {
+  readonly ts?: string | undefined
+  readonly thread_ts?: string | undefined
+}): string | undefined {
+  return thread_ts === ts ? undefined : thread_ts
 }
 
 function responseTo(channelId: string | undefined, url: string | undefined, threadTs?: string) {

@@ -16,8 +16,10 @@ export async function deliver(
     case 'same view':
       return 'refused'
     case 'thread': {
-      const { fault } = await postParts(api, bodies, target.thread, { isUrgent })
-      return fault === undefined || target.address === undefined ? fault : respond(target.address)
+      const { messageIds, fault } = await postParts(api, bodies, target.thread, { isUrgent })
+      if (fault === undefined || target.address === undefined) return fault
+      const isElsewhere = messageIds.length === 0 && elsewhere.has(fault)
+      return isElsewhere || isUrgent ? respond(target.address) : fault
     }
     case 'response': {
       const { address, threadTs } = target
@@ -33,6 +35,9 @@ export async function deliver(
     return inOrder(bodies, (body) => api.respond(address, body, { isUrgent }))
   }
 }
+
+/** Faults that say that nothing stands there, and that something may stand where the person is. */
+const elsewhere: ReadonlySet<FaultKind> = new Set(['not-a-member', 'gone', 'forbidden'])
 
 async function inOrder(
   bodies: readonly MessageBody[],

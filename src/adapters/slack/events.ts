@@ -37,12 +37,15 @@ export type EventsParts = {
   readonly log: Log
 }
 
+/** Ids of ten minutes at a hundred messages a second, of which each has three: more than a workspace may send. */
+const maxSeen = 180_000
+
 /** What an event carries beside what happened. */
 export type Delivered = { readonly eventId?: string; readonly clientMessageId?: string }
 
 /** Builds what is done with each event, and the memory that they share. */
 export function createEvents({ bot, channels, log }: EventsParts) {
-  const seen = createSeen()
+  const seen = createSeen({ max: maxSeen })
   const recent = createRecent()
   const onFault = (error: unknown) => log.error('answer-failed', { platform: 'slack', error })
   const questions = createAnswerQuestion({
@@ -73,7 +76,7 @@ export function createEvents({ bot, channels, log }: EventsParts) {
     async onMention(event: LeanMessage, workspace: Workspace, delivered: Delivered): Promise<void> {
       const message = readMessage(event, workspace)
       if (message === undefined || !isAnswered(message) || !isFirst(message, delivered)) return
-      await answerMessage({ ...message, isFollowUp: false, isForOthers: false })
+      await answerMessage({ ...message, isFollowUp: false })
     },
 
     /** Any other message that Slack delivers: of those in channels only what stands in a thread that the bot takes part in is read. */

@@ -1,13 +1,19 @@
 import { createShortMemory } from '../short-memory.ts'
 import { patience } from './patience.ts'
 
-/** Remembers, by ids of messages alone, the threads that the bot was asked in: follow-ups there need no new mention. */
+/** Remembers the threads that the bot was asked in, where follow-ups need no new mention, and for a short while who asked there. */
 export function createFollowedThreads() {
   const threads = createShortMemory<true>({ max: patience.maxRemembered, ttlMs: patience.threadMs })
+  const askers = createShortMemory<true>({ max: patience.maxRemembered, ttlMs: patience.askerMs })
 
   return {
-    follow: (thread: ThreadOf) => void threads.set(keyOf(thread), true),
+    /** `person` is a key of `Recent`. */
+    follow: (thread: ThreadOf, person: string): void => {
+      threads.set(keyOf(thread), true)
+      askers.set(`${keyOf(thread)} ${person}`, true)
+    },
     isFollowed: (thread: ThreadOf) => threads.has(keyOf(thread)),
+    hasAsked: (thread: ThreadOf, person: string) => askers.has(`${keyOf(thread)} ${person}`),
   }
 }
 

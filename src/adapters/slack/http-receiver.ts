@@ -30,7 +30,7 @@ const maxBytes = 1_000_000
 /** Slack asks to refuse requests that are further off; verifying-requests-from-slack, checked 2026-11-23. */
 const maxSecondsOff = 5 * 60
 
-/** Creates Bolt's receiver on the shared HTTP server. Nothing is answered but 401 before the signature over the raw body is right. */
+/** Creates Bolt's receiver on the shared HTTP server. Nothing is read of a body before the signature over it is right. */
 export function createHttpReceiver({ signingSecret, http, log }: HttpReceiverParts): Receiver {
   if (signingSecret === '') throw new Error('A signing secret is needed: an empty one would let anybody in')
   const receiver = new HTTPReceiver({ signingSecret, endpoints: [path], bodyLimit: maxBytes, logger: quietLogger })
@@ -63,7 +63,7 @@ export function createHttpReceiver({ signingSecret, http, log }: HttpReceiverPar
   }
 
   async function take(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    // Slack tries again.
+    // Slack sends events again.
     if (isStopped) return end(response, 503)
     const buffered = await readBody(request)
     if (buffered === undefined) return end(response, 413)

@@ -20,6 +20,7 @@ export type LearnIdentityParts = {
 
 /** Asks Slack whose token it is, with patience where it cannot be reached; rejects with what to mend where it refuses the token. */
 export async function learnIdentity({ whoAmI, log, signal }: LearnIdentityParts): Promise<Learned> {
+  let told: string | undefined
   for (let attempt = 0; ; attempt += 1) {
     try {
       return readIdentity(await unlessAborted(whoAmI(), signal))
@@ -29,12 +30,15 @@ export async function learnIdentity({ whoAmI, log, signal }: LearnIdentityParts)
       const reason = refusals.get(code)
       if (reason !== undefined) throw new PlatformRefused(`SLACK_BOT_TOKEN ${reason}`)
       const backoffMs = Math.min(patience.firstAttemptMs * 2 ** attempt, patience.longestAttemptMs)
-      const ms = Math.max(backoffMs, retryAfterMs)
-      if (attempt === 0) log.warn('cannot-connect', { platform: 'slack', error, code, ms })
+      const ms = Math.max(backoffMs, Math.min(retryAfterMs, patience.longestRetryAfterMs))
+      if (told !== code) log.warn('cannot-connect', { platform: 'slack', error, code, ms })
+      told = code
       await wait(ms, undefined, { signal })
     }
   }
 }
+
+const notAllowed = 'may not be used here (ask an admin of the workspace to allow the app, then install it again)'
 
 /** What Slack says of a token that no second attempt would make better; reference/methods/auth.test, checked 2026-11-23. */
 const refusals: ReadonlyMap<string, string> = new Map([
@@ -51,14 +55,19 @@ const refusals: ReadonlyMap<string, string> = new Map([
     'belongs to an app that was removed (install it to the workspace again, and copy the new token)',
   ],
   ['team_disabled', 'belongs to a workspace that is switched off'],
+  ['access_denied', notAllowed],
+  ['accesslimited', notAllowed],
+  ['team_access_not_granted', notAllowed],
+  ['enterprise_is_restricted', notAllowed],
+  ['no_permission', notAllowed],
+  ['user_removed_from_team', notAllowed],
 ])
 
 function readIdentity(answer: webApi.AuthTestResponse): Learned {
-  const { user_id: botUserId = '', team_id: teamId = '', bot_id: botId, enterprise_id: enterpriseId } = answer
+  const { user_id: botUserId = '', team_id: teamId = '', enterprise_id: enterpriseId } = answer
   const identity = {
     teamId,
     botUserId,
-    ...(botId === undefined ? {} : { botId }),
     ...(enterpriseId === undefined ? {} : { enterpriseId }),
     isOrgWide: answer.is_enterprise_install === true,
   }

@@ -1,5 +1,6 @@
 import { App, type Receiver, type webApi } from '@slack/bolt'
 import type { Log } from '../../operations/log.ts'
+import { dropNulls } from './drop-nulls.ts'
 import type { Delivered, Events } from './events.ts'
 import { quietLogger } from './quiet-logger.ts'
 import type { LeanMessage } from './read-message.ts'
@@ -49,6 +50,11 @@ export function listen({
     const { original } = error as { readonly original?: unknown }
     if (original instanceof OtherWorkspace) log.warn('other-workspace', { platform: 'slack' })
     else log.error('event-failed', { platform: 'slack', error })
+  })
+
+  app.use(async ({ body, next }) => {
+    dropNulls(body)
+    await next()
   })
 
   app.event('app_mention', ({ event, body, context }) =>

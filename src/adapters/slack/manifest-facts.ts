@@ -1,5 +1,5 @@
 /**
- * What the app's manifests ask Slack for: the listeners are registered from this table, and a test holds the manifests to it.
+ * What the app's manifests ask Slack for; a test holds them to this table.
  *
  * Which event and method needs which scope is said on its page under https://docs.slack.dev/reference, checked 2026-11-23.
  */

@@ -17,6 +17,8 @@ export const patience = {
   turnWithinMs: 2 * secondMs,
   /** Messages that wait in one channel beyond which new ones are given up, urgent ones aside. */
   maxWaitingInChannel: 20,
+  /** The same for urgent ones: whoever would come later has long been helped otherwise. */
+  maxUrgentInChannel: 120,
   /** Calls under way beyond which new ones are given up, urgent ones aside. */
   maxWaiting: 2000,
   /** For the public line about help, before the card goes to the person without it. */
@@ -24,12 +26,16 @@ export const patience = {
   /** Attempts to learn at the start who the bot is double their distance up to the longest. */
   firstAttemptMs: secondMs,
   longestAttemptMs: 15 * secondMs,
+  /** Retry-After is obeyed up to this at the start. */
+  longestRetryAfterMs: 60 * minuteMs,
   /** For replies in flight when the program stops. */
   stopWithinMs: 8 * secondMs,
   /** Threads and channels remembered at most, of each kind. */
   maxRemembered: 10_000,
   /** A thread in which nobody has asked for so long is no longer followed without a mention. */
   threadMs: 24 * 60 * minuteMs,
+  /** Who asked in a thread is remembered no longer than anything else of a person. */
+  askerMs: 15 * minuteMs,
   /** Before a channel that the bot may not post in is tried again. */
   closedChannelMs: 10 * minuteMs,
   /** How often an operator is told of requests that were not signed by Slack. */

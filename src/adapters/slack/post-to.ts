@@ -35,12 +35,11 @@ function secondsIn(retryAfter: string | null): number {
   return retryAfter !== null && /^\d{1,6}$/.test(retryAfter) ? Number(retryAfter) : 1
 }
 
-/** Slack says "ok", or what is wrong, as JSON or as a word alone; anything else comes from a machine before it. */
+/** What went wrong, as JSON or as a word alone. What is carried out may be answered with anything but a page, which a machine before Slack sends. */
 function errorIn(text: string, status: number): string | undefined {
   const said = text.trim()
-  if (status < 300 && (said === '' || said === 'ok' || /^\{[^{]*"ok"\s*:\s*true/.test(said))) return undefined
-  const [, word] = /"error"\s*:\s*"(\w+)"/.exec(said) ?? /^(\w+)$/.exec(said) ?? []
-  if (word !== undefined) return word
-  if (status < 300) return 'not a word of Slack'
-  return status === 404 ? 'not_found' : 'unknown'
+  const [, word] = /"error"\s*:\s*"(\w+)"/.exec(said) ?? /^([a-z]+(?:_[a-z]+)+)$/.exec(said) ?? []
+  if (status >= 300) return word ?? (status === 404 ? 'not_found' : 'unknown')
+  if (said.startsWith('<')) return 'not a word of Slack'
+  return /"ok"\s*:\s*true/.test(said) ? undefined : word
 }

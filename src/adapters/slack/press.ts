@@ -38,7 +38,7 @@ export function createPress({
     const { workspace, userId, channelId, language } = asker
     const person = recent.key(workspace.id, userId)
     const chosen = action.selected_option?.value
-    const pressed = parseChoiceId((action.type === 'static_select' ? action.action_id : action.value) ?? '')
+    const pressed = parseChoiceId((chosen === undefined ? action.value : action.action_id) ?? '')
     const support = () => questions.support(person, language)
 
     switch (pressed?.type) {

@@ -55,6 +55,9 @@ export function readCode(code: string): Fault {
 const kinds: ReadonlyMap<string, FaultKind> = new Map([
   ['message_not_found', 'gone'],
   ['thread_not_found', 'gone'],
+  // one thread alone, not the channel
+  ['restricted_action_thread_locked', 'gone'],
+  ['restricted_action_non_threadable_channel', 'gone'],
   ['not_found', 'gone'],
   ['expired_url', 'gone'],
   ['used_url', 'gone'],

@@ -14,8 +14,10 @@ export type AskingMessage = {
   readonly isDirect: boolean
   /** Written in a thread that the bot takes part in, without naming it. */
   readonly isFollowUp: boolean
-  /** A follow-up by somebody who did not begin the thread, or to somebody else: the bot speaks up only if it has something to say. */
-  readonly isForOthers: boolean
+  /** Somebody else began the thread, which was not under a message of the bot's. */
+  readonly isInOthersThread: boolean
+  /** Names somebody who is not the bot. */
+  readonly namesOthers: boolean
 }
 
 /** A message as events have it, or a part of one. */
@@ -23,12 +25,12 @@ export type LeanMessage = {
   readonly channel?: string
   readonly channel_type?: string
   readonly user?: string
-  readonly text?: string | null
+  readonly text?: string
   readonly ts?: string
   readonly thread_ts?: string
   readonly parent_user_id?: string
   readonly subtype?: string
-  readonly bot_id?: string | null
+  readonly bot_id?: string
   readonly edited?: object
 }
 
@@ -37,14 +39,14 @@ export function readMessage(event: LeanMessage, workspace: Workspace): AskingMes
   const { channel: channelId, user: userId, ts, thread_ts, subtype, text } = event
   if (channelId === undefined || userId === undefined || ts === undefined) return undefined
   if (subtype !== undefined && !personal.has(subtype)) return undefined
-  if (event.edited !== undefined || (event.bot_id ?? undefined) !== undefined) return undefined
+  if (event.edited !== undefined || event.bot_id !== undefined) return undefined
   const botUserId = workspace.botUserId()
   if (userId === botUserId || userId === slackItself) return undefined
 
   const named = [...(text ?? '').matchAll(mention)].map(([, id]) => id)
   const isDirect = isInDirectMessages(event)
-  const isFollowUp = !isDirect && thread_ts !== undefined && !named.some((id) => id === botUserId)
-  const isByOther = event.parent_user_id !== undefined && event.parent_user_id !== userId
+  const namesBot = botUserId === undefined ? named.length > 0 : named.includes(botUserId)
+  const { parent_user_id: parent } = event
   return {
     workspace,
     channelId,
@@ -53,8 +55,9 @@ export function readMessage(event: LeanMessage, workspace: Workspace): AskingMes
     threadTs: thread_ts ?? ts,
     text: withoutMarkup(text ?? ''),
     isDirect,
-    isFollowUp,
-    isForOthers: isFollowUp && (isByOther || named.length > 0),
+    isFollowUp: !isDirect && thread_ts !== undefined && !namesBot,
+    isInOthersThread: parent !== undefined && parent !== userId && parent !== botUserId,
+    namesOthers: named.some((id) => id !== botUserId),
   }
 }
 
@@ -68,7 +71,7 @@ const personal: ReadonlySet<string> = new Set(['file_share', 'me_message'])
 
 const slackItself = 'USLACKBOT'
 
-const mention = /<@([UW][A-Z0-9]+)(?:\|[^<>]*)?>/g
+const mention = /<@([^<>|]+)(?:\|[^<>]*)?>/g
 
 /**
  * The words of a message: without mentions of people, channels and groups and without dates, links as they are read, and the

@@ -18,6 +18,8 @@ export type Thread = {
 export type SendOptions = {
   /** Goes before everything that waits in the channel, and is tried again even where it may have arrived. */
   readonly isUrgent?: boolean
+  /** Goes before what else is urgent: the line that leads everybody to help. */
+  readonly goesFirst?: boolean
   /** Given up after this time, for another way to be taken. */
   readonly withinMs?: number
 }
@@ -147,8 +149,9 @@ export function createSlackApi({ token, clientOptions, log, onRevoked }: SlackAp
     return true
   }
 
-  function inTurn({ channelId }: Thread, { isUrgent = false }: SendOptions) {
-    return { isUrgent, turn: () => turns.inChannel(channelId, isUrgent) }
+  function inTurn({ channelId }: Thread, { isUrgent = false, goesFirst = false }: SendOptions) {
+    const rank = goesFirst ? 'first' : isUrgent ? 'urgent' : 'ordinary'
+    return { isUrgent, turn: () => turns.inChannel(channelId, rank) }
   }
 }
 

@@ -25,7 +25,9 @@ export function createTakeBack({ bot, recent, posted, proof, reply: { replyNote 
     const isTheirs = proof.isOf(shown, recent.key(workspace.id, userId))
     if (!isTheirs || ts === undefined || channelId === undefined) return replyNote(asker, notes['cannot-delete'])
 
-    const { messageIds } = posted.withMessage(ts) ?? { messageIds: [ts] }
+    const answer = posted.withMessage(ts)
+    // Time stamps are unique in one channel alone.
+    const messageIds = answer?.channelId === channelId ? answer.messageIds : [ts]
     const results = await Promise.all(messageIds.map((id) => workspace.api.deleteMessage(channelId, id)))
     const isDeleted = results.every(({ fault }) => fault === undefined || fault === 'gone')
     const address = target.type === 'response' || target.type === 'thread' ? target.address : undefined

@@ -4,13 +4,16 @@ import { patience } from './patience.ts'
 /** A turn to send one message; to be called when Slack has answered. */
 export type Turn = () => void
 
+/** Who goes before whom. */
+export type Rank = keyof typeof ranks
+
 /** Who waits for whom. */
 export type Turns = {
   /**
-   * Resolves when a message may be sent to a channel: they go at the pace that Slack takes, and what is urgent has the next turn. Undefined
+   * Resolves when a message may be sent to a channel: they go at the pace that Slack takes, the highest rank first. Undefined
    * where too many wait already.
    */
-  readonly inChannel: (channelId: string, isUrgent: boolean) => Promise<Turn> | undefined
+  readonly inChannel: (channelId: string, rank: Rank) => Promise<Turn> | undefined
 }
 
 /**
@@ -23,15 +26,16 @@ export function createTurns(): Turns {
   const channels = new Map<string, PQueue>()
 
   return {
-    inChannel: (channelId, isUrgent) => {
+    inChannel: (channelId, rank) => {
       const channel = channels.get(channelId) ?? open(channelId)
-      if (!isUrgent && channel.size >= patience.maxWaitingInChannel) return undefined
+      const { priority, maxWaiting } = ranks[rank]
+      if (channel.size >= maxWaiting) return undefined
       return new Promise((begin, reject) => {
         const turn = async () => {
           await Promise.race([new Promise<void>(begin), pass(patience.turnWithinMs)])
           await pass(patience.betweenMessagesMs)
         }
-        channel.add(turn, { priority: isUrgent ? 1 : 0 }).catch(reject)
+        channel.add(turn, { priority }).catch(reject)
       })
     },
   }
@@ -44,6 +48,13 @@ export function createTurns(): Turns {
     return queue
   }
 }
+
+/** No flood of one kind keeps out the more important ones. */
+const ranks = {
+  first: { priority: 2, maxWaiting: patience.maxUrgentInChannel },
+  urgent: { priority: 1, maxWaiting: patience.maxUrgentInChannel },
+  ordinary: { priority: 0, maxWaiting: patience.maxWaitingInChannel },
+} as const
 
 function pass(ms: number): Promise<void> {
   return new Promise((end) => {

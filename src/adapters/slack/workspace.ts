@@ -14,7 +14,6 @@ export type Identity = {
   /** Empty where Slack does not say. */
   readonly teamId: string
   readonly botUserId: string
-  readonly botId?: string
   readonly enterpriseId?: string
   /** Installed for all workspaces of the organisation. */
   readonly isOrgWide: boolean
@@ -30,14 +29,19 @@ export type Origin = {
 
 /** Whether something happened in an installation: in its workspace, or anywhere in the organisation that it is for. */
 export function happenedIn({ teamId, enterpriseId, isOrgWide }: Identity, origin: Origin): boolean {
-  if (teamId === '' || origin.teamIds.includes(teamId)) return true
+  if (teamId === '' || origin.teamIds.includes(teamId) || isNowhere(origin)) return true
   if (!isOrgWide && !origin.isOrgWide) return false
   return enterpriseId !== undefined && origin.enterpriseIds.includes(enterpriseId)
 }
 
+/** Nothing says where it happened, and there is one token to answer with. */
+function isNowhere({ teamIds, enterpriseIds }: Origin): boolean {
+  return [...teamIds, ...enterpriseIds].every((id) => id === undefined)
+}
+
 /** Reads where something happened, from whatever Slack delivers. */
 export function readOrigin(body: LeanBody): Origin {
-  const { authorizations = [] } = body
+  const authorizations = body.authorizations ?? []
   return {
     teamIds: [body.team_id, body.context_team_id, body.team?.id, ...authorizations.map(({ team_id }) => team_id)].map(
       (id) => id ?? undefined,
@@ -63,10 +67,12 @@ export type LeanBody = {
   readonly team?: { readonly id?: Id } | null
   readonly enterprise?: { readonly id?: Id } | null
   /** Commands have it as a word. */
-  readonly is_enterprise_install?: boolean | string
-  readonly authorizations?: readonly {
-    readonly team_id?: Id
-    readonly enterprise_id?: Id
-    readonly is_enterprise_install?: boolean
-  }[]
+  readonly is_enterprise_install?: boolean | string | null
+  readonly authorizations?:
+    | readonly {
+        readonly team_id?: Id
+        readonly enterprise_id?: Id
+        readonly is_enterprise_install?: boolean
+      }[]
+    | null
 }

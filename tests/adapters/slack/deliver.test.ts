@@ -46,6 +46,22 @@ it.each<[string, Target, boolean, Partial<Record<Way, FaultKind>>, readonly stri
     ['post one', 'respond one', 'respond two'],
     undefined,
   ],
+  [
+    'no second time where the first may have arrived',
+    { type: 'thread', thread, address },
+    false,
+    { post: 'unsure' },
+    ['post one'],
+    'unsure',
+  ],
+  [
+    'a second time where it is urgent',
+    { type: 'thread', thread, address },
+    true,
+    { post: 'unsure' },
+    ['post one', 'respond one', 'respond two'],
+    undefined,
+  ],
   ['nothing into a view', { type: 'same view', viewId: 'V0FAKE' }, true, {}, [], 'refused'],
 ])('deliver() brings it %s', async (_, target, isUrgent, faults, expected, fault) => {
   const { api, sent } = recordingApi(faults)

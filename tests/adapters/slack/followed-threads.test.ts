@@ -17,7 +17,7 @@ afterEach(() => {
 it('isFollowed() is true of a thread that is followed, and of no other', () => {
   const { follow, isFollowed } = createFollowedThreads()
 
-  follow(thread)
+  follow(thread, 'a person')
 
   expect(isFollowed({ ...thread })).toBe(true)
   expect(isFollowed({ ...thread, workspace: { id: 'fake-2' } })).toBe(false)
@@ -27,7 +27,7 @@ it('isFollowed() is true of a thread that is followed, and of no other', () => {
 
 it('isFollowed() forgets a thread in which nobody has asked for a day', () => {
   const { follow, isFollowed } = createFollowedThreads()
-  follow(thread)
+  follow(thread, 'a person')
 
   vi.advanceTimersByTime(patience.threadMs - 10)
   const before = isFollowed(thread)
@@ -38,10 +38,10 @@ it('isFollowed() forgets a thread in which nobody has asked for a day', () => {
 
 it('isFollowed() counts the day anew from each question', () => {
   const { follow, isFollowed } = createFollowedThreads()
-  follow(thread)
+  follow(thread, 'a person')
 
   vi.advanceTimersByTime(patience.threadMs - 10)
-  follow(thread)
+  follow(thread, 'a person')
   vi.advanceTimersByTime(patience.threadMs - 10)
 
   expect(isFollowed(thread)).toBe(true)
@@ -50,9 +50,9 @@ it('isFollowed() counts the day anew from each question', () => {
 it('isFollowed() forgets the oldest thread first where there are too many', () => {
   const { follow, isFollowed } = createFollowedThreads()
   const others = Array.from({ length: patience.maxRemembered }, (_, place) => ({ ...thread, threadTs: `${place}.1` }))
-  follow(thread)
+  follow(thread, 'a person')
 
-  for (const other of others) follow(other)
+  for (const other of others) follow(other, 'a person')
 
   expect(isFollowed(thread)).toBe(false)
   expect(others.every(isFollowed)).toBe(true)

@@ -29,7 +29,7 @@ const answer: webApi.AuthTestResponse = {
 describe('learnIdentity() and what Slack says', () => {
   it('learns whose token it is, and tells where the bot is', async () => {
     expect(await learn([answer]).learned).toEqual({
-      identity: { teamId: 'T0FAKE', botUserId: 'U0FAKEBOT', botId: 'B0FAKE', isOrgWide: false },
+      identity: { teamId: 'T0FAKE', botUserId: 'U0FAKEBOT', isOrgWide: false },
       lines: ['Slack is connected, as @pamphlet in Fake Workspace.'],
     })
   })

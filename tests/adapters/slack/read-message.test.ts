@@ -59,7 +59,8 @@ describe('readMessage() and for whom a message is', () => {
       text: 'is it genetic?',
       isDirect: true,
       isFollowUp: false,
-      isForOthers: false,
+      isInOthersThread: false,
+      namesOthers: false,
     })
   })
 
@@ -68,45 +69,47 @@ describe('readMessage() and for whom a message is', () => {
       text: 'is it genetic?',
       isDirect: false,
       isFollowUp: false,
-      isForOthers: false,
+      isInOthersThread: false,
+      namesOthers: false,
     })
   })
 
   it('reads a message in a thread, where its answer goes as well', () => {
     const message = read({ thread_ts: '1600000000.000100', parent_user_id: 'U0FAKEANN' })
 
-    expect(message).toMatchObject({ threadTs: '1600000000.000100', isFollowUp: true, isForOthers: false })
+    expect(message).toMatchObject({ threadTs: '1600000000.000100', isFollowUp: true, isInOthersThread: false })
   })
 
   it('takes no direct message for a follow-up, whatever thread it stands in', () => {
     const message = read({ channel_type: 'im', thread_ts: '1600000000.000100', parent_user_id: 'U0FAKEBOB' })
 
-    expect(message).toMatchObject({ isDirect: true, isFollowUp: false, isForOthers: false })
+    expect(message).toMatchObject({ isDirect: true, isFollowUp: false })
   })
 
   it.each([
-    ['by whoever began the thread', {}, true, false],
-    ['by somebody else', { parent_user_id: 'U0FAKEBOB' }, true, true],
-    ['under a message of the bot', { parent_user_id: 'U0FAKEBOT' }, true, true],
-    ['to somebody', { text: '<@U0FAKEBOB> what do you think?' }, true, true],
-    ['to somebody from outside', { text: '<@W0FAKEBOB|bob> what do you think?' }, true, true],
-    ['to the bot', { text: '<@U0FAKEBOT> and for men?' }, false, false],
-    ['to the bot, as it was written in the past', { text: '<@U0FAKEBOT|pamphlet> and for men?' }, false, false],
-    ['to the bot and to somebody', { text: '<@U0FAKEBOB> <@U0FAKEBOT> and for men?' }, false, false],
-    ['that speaks of a channel', { text: '<#C0FAKE|general> and for men?' }, true, false],
-    ['that holds a mention as typed text alone', { text: '&lt;@U0FAKEBOB&gt; and for men?' }, true, false],
-  ])('knows for whom a follow-up is %s', (_, parts, isFollowUp, isForOthers) => {
+    ['by whoever began the thread', {}, true, false, false],
+    ['by somebody else', { parent_user_id: 'U0FAKEBOB' }, true, true, false],
+    ['under a message of the bot', { parent_user_id: 'U0FAKEBOT' }, true, false, false],
+    ['to somebody', { text: '<@U0FAKEBOB> what do you think?' }, true, false, true],
+    ['to somebody from outside', { text: '<@W0FAKEBOB|bob> what do you think?' }, true, false, true],
+    ['to somebody with an id of another kind', { text: '<@u_bob> what do you think?' }, true, false, true],
+    ['to the bot', { text: '<@U0FAKEBOT> and for men?' }, false, false, false],
+    ['to the bot, as it was written in the past', { text: '<@U0FAKEBOT|pamphlet> and for men?' }, false, false, false],
+    ['to the bot and to somebody', { text: '<@U0FAKEBOB> <@U0FAKEBOT> and for men?' }, false, false, true],
+    ['that speaks of a channel', { text: '<#C0FAKE|general> and for men?' }, true, false, false],
+    ['that holds a mention as typed text alone', { text: '&lt;@U0FAKEBOB&gt; and for men?' }, true, false, false],
+  ])('knows for whom a follow-up is %s', (_, parts, isFollowUp, isInOthersThread, namesOthers) => {
     const message = read({ thread_ts: '1600000000.000100', parent_user_id: 'U0FAKEANN', ...parts })
 
-    expect(message).toMatchObject({ isFollowUp, isForOthers })
+    expect(message).toMatchObject({ isFollowUp, isInOthersThread, namesOthers })
   })
 
-  it('takes no mention for the own one while it is not known who the bot is', () => {
+  it('leaves any mention to the event of its own while it is not known who the bot is', () => {
     const parts = { thread_ts: '1600000000.000100', text: '<@U0FAKEBOT> and for men?' }
 
     const message = readMessage(lean(parts), fakeWorkspace())
 
-    expect(message).toMatchObject({ isFollowUp: true, isForOthers: true })
+    expect(message).toMatchObject({ isFollowUp: false })
   })
 
   it.each([
@@ -140,7 +143,7 @@ describe('readMessage() and for whom a message is', () => {
     ['absent', undefined],
     ['empty', ''],
   ])('reads a message whose text is %s as one without words', (_, text) => {
-    expect(read({ text, bot_id: null })?.text).toBe('')
+    expect(read({ text })?.text).toBe('')
   })
 })
 

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { patience } from '../../../src/adapters/slack/patience.ts'
 import { createTurns, type Turns } from '../../../src/adapters/slack/turns.ts'
 
-const { betweenMessagesMs, maxWaitingInChannel, turnWithinMs } = patience
+const { betweenMessagesMs, maxUrgentInChannel, maxWaitingInChannel, turnWithinMs } = patience
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -51,6 +51,32 @@ it('inChannel() gives what is urgent the next turn, in its order', async () => {
   await vi.advanceTimersByTimeAsync(5 * betweenMessagesMs)
 
   expect(post.started).toEqual(['a', 'urgent 1', 'urgent 2', 'b', 'c'])
+})
+
+it('inChannel() gives the line that leads to help its turn before cards', async () => {
+  const { inChannel } = createTurns()
+  const begun: string[] = []
+  for (const [name, rank] of [
+    ['a', 'ordinary'],
+    ['card', 'urgent'],
+    ['line', 'first'],
+  ] as const) {
+    void inChannel('C0FAKE', rank)?.then((answered) => {
+      begun.push(name)
+      return answered()
+    })
+  }
+
+  await vi.advanceTimersByTimeAsync(3 * betweenMessagesMs)
+
+  expect(begun).toEqual(['a', 'line', 'card'])
+})
+
+it('inChannel() has an end to the urgent messages that wait, too', () => {
+  const post = posting(createTurns())
+  const taken = Array.from({ length: maxUrgentInChannel + 2 }, (_, place) => post(`urgent ${place}`, true))
+
+  expect(taken.filter((isTaken) => !isTaken)).toHaveLength(1)
 })
 
 it('inChannel() lets no channel wait for another one', async () => {
@@ -109,7 +135,7 @@ it('inChannel() gives everybody a turn, never two within the pace, and none befo
         // oxlint-disable-next-line no-await-in-loop
         await vi.advanceTimersByTimeAsync(afterMs)
         const addedAt = performance.now()
-        void inChannel('C0FAKE', isUrgent)?.then((answered) => {
+        void inChannel('C0FAKE', isUrgent ? 'urgent' : 'ordinary')?.then((answered) => {
           begun.push({ addedAt, begunAt: performance.now(), isUrgent })
           return answered()
         })
@@ -139,7 +165,7 @@ function isOvertaken(urgent: Turn, { isUrgent, begunAt }: Turn): boolean {
 function posting({ inChannel }: Turns, channelId = 'C0FAKE') {
   const started: string[] = []
   const post = (name: string, isUrgent = false, answeredAfterMs = 0): boolean => {
-    const turn = inChannel(channelId, isUrgent)
+    const turn = inChannel(channelId, isUrgent ? 'urgent' : 'ordinary')
     void turn?.then((answered) => {
       started.push(name)
       return answeredAfterMs === 0 ? answered() : void setTimeout(answered, answeredAfterMs)

@@ -68,7 +68,7 @@ export async function startDiscordStandIn(options: StandInOptions = {}): Promise
   const { token = 'fake-token.of-the.stand-in' } = options
   const journal = createJournal(options.record ?? true)
   const ending = new AbortController()
-  const waiting = createWaiting(5_000)
+  const waiting = createWaiting(15_000)
   const world = createWorld(options.application, waiting.changed, (...event) => gateway.dispatch(...event))
   const gateway = createGateway({
     token,

@@ -6,14 +6,14 @@ import { startTrial, type Trial } from './start-trial.ts'
 import { methodOf, surfaces } from './ways-of-asking.ts'
 
 /** How many schedules are tried, and from which seed on; `FAULT_SCHEDULES=1000 FAULT_SEED=500` tries others. */
-const schedules = Number(process.env['FAULT_SCHEDULES'] ?? 100)
+const schedules = Number(process.env['FAULT_SCHEDULES'] ?? 60)
 const firstSeed = Number(process.env['FAULT_SEED'] ?? 1)
 
 /** Schedules that run side by side in one test, since most of their time is waiting. */
 const together = 4
 
 /** With many schedules in one process a call may be on its way for half of this. */
-const limitSeconds = 1
+const limitSeconds = 3
 
 /** Something that happens in a schedule, with its name for the report of a failure. */
 type Step = { readonly name: string; readonly happen: () => unknown }
