@@ -174,8 +174,10 @@ export function createAnswerMessage(parts: AnswerMessageParts) {
     const { messageIds, fault } = await postParts(workspace.api, bodies, threadOf(message), options)
     posted.note({ channelId, messageIds })
     if (fault === 'forbidden' || fault === 'not-a-member') {
+      const isKnown = closed.has(placeOf(message))
       closed.set(placeOf(message), true)
-      log.warn('cannot-post', { platform: 'slack', reason: 'the bot may not post in a channel where it was asked' })
+      if (!isKnown)
+        log.warn('cannot-post', { platform: 'slack', reason: 'the bot may not post in a channel where it was asked' })
     }
     return fault
   }

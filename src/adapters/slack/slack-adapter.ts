@@ -114,10 +114,9 @@ export function createSlackAdapter({ bot, settings, log, health, tell, http }: S
       identity = learned.identity
       if (connection.type === 'socket') await app.start()
       signal.throwIfAborted()
-      tell(learned.lines)
-      if (connection.type === 'socket') return
+      if (connection.type === 'socket') return tell(learned.lines)
       health.report('slack', 'ready')
-      tell([`Requests of Slack arrive at ${await http.listen()}/slack/events`])
+      tell([...learned.lines, `Requests of Slack arrive at ${await http.listen()}/slack/events`])
     } catch (error) {
       api.close()
       await receiver.stop()
