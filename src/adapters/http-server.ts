@@ -19,10 +19,11 @@ export type HttpServerOptions = {
   /** 0 for any that is free. */
   readonly port: number
   readonly log: Log
+  /** For a request to arrive whole: nobody keeps a connection by sending slowly. Ten seconds unless told otherwise. */
+  readonly requestMs?: number
 }
 
 const times = {
-  /** For a request to arrive whole: nobody keeps a connection by sending slowly. */
   requestMs: 10_000,
   /** Longer than load balancers keep theirs, so that none sends into a connection that is just closed: 60 s is usual there. */
   keepAliveMs: 65_000,
@@ -31,15 +32,15 @@ const times = {
 } as const
 
 /** Creates the server; what has no listener is not found. */
-export function createHttpServer({ host, port, log }: HttpServerOptions): HttpServer {
+export function createHttpServer({ host, port, log, requestMs = times.requestMs }: HttpServerOptions): HttpServer {
   const listeners = new Map<string, RequestListener>()
   let listening: Promise<string> | undefined
   const server = createServer(
     {
-      requestTimeout: times.requestMs,
-      headersTimeout: times.requestMs,
+      requestTimeout: requestMs,
+      headersTimeout: requestMs,
       keepAliveTimeout: times.keepAliveMs,
-      connectionsCheckingInterval: times.requestMs / 2,
+      connectionsCheckingInterval: requestMs / 2,
     },
     (request, response) => {
       // Connections that are kept would hold up the end.

@@ -87,6 +87,27 @@ describe.concurrent.each(modes)(
       expect(shown(next).text).toContain('Receptors are there to receive serotonin.')
     })
 
+    it('is answered where somebody has asked in it who did not begin it', async ({ onTestFinished: onFinished }) => {
+      const { slack, begun } = await askedIn({ ...options, onFinished })
+      const ben = slack.someone()
+      await slack.answerTo(ben.mention(question, { threadTs: begun.ts }))
+
+      const answer = await slack.answerTo(ben.write('sodium', { threadTs: begun.ts }))
+
+      expect(shown(answer).text).toContain(english['not-found'].plain)
+    })
+
+    it('costs nobody a question where the bot passes over it', async ({ onTestFinished: onFinished }) => {
+      const { slack, begun } = await askedIn({ ...options, onFinished })
+      const ben = slack.someone()
+      for (let number = 0; number < 8; number += 1) ben.write(smallTalk, { threadTs: begun.ts })
+      await slack.settled()
+
+      const answer = await slack.answerTo(ben.mention(question, { threadTs: begun.ts }))
+
+      expect(shown(answer).text).toContain(answerWords)
+    })
+
     it('is answered once where it mentions the bot, though it is delivered twice', async ({
       onTestFinished: onFinished,
     }) => {

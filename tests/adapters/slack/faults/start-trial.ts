@@ -58,7 +58,7 @@ export async function prepareTrial({ onTestFinished }: TestContext, options: Tri
     },
   })
   const log = createLog({ level: 'info', secrets: [botToken, appToken, signingSecret], destination })
-  const http = createHttpServer({ host: '127.0.0.1', port: 0, log })
+  const http = createHttpServer({ host: '127.0.0.1', port: 0, log, requestMs: 2_000 })
   const isHttp = options.mode === 'http'
   const health = createHealth()
   const adapter = createSlackAdapter({
