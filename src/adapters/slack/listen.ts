@@ -69,12 +69,8 @@ export function listen({
   app.event('app_uninstalled', async ({ body }) => revoked(body, 'the app was removed from the workspace'))
   app.event('tokens_revoked', async ({ event, body }) => {
     const { tokens } = event as { readonly tokens?: { readonly bot?: readonly string[] } }
-    const workspace = findWorkspace(body)
-    const botUserId = workspace?.botUserId()
-    const bots = tokens?.bot ?? []
-    if (bots.length > 0 && (botUserId === undefined || bots.includes(botUserId))) {
-      revoked(body, 'the token was revoked')
-    }
+    // Tokens of people may be among them; an app has one bot in a workspace.
+    if ((tokens?.bot ?? []).length > 0) revoked(body, 'the token was revoked')
   })
   // A workspace may give the command another name where two apps have the same.
   app.command(/^\//, async ({ command, ack, context }) => {

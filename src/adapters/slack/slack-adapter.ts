@@ -52,7 +52,7 @@ export function createSlackAdapter({ bot, settings, log, health, tell, http }: S
 
   const clientOptions = clientOptionsFor(apiUrl)
   const api = createSlackApi({ token, clientOptions, log, onRevoked: () => revoke('Slack takes the token no longer') })
-  const workspace: Workspace = { id: randomUUID(), api, botUserId: () => identity?.botUserId }
+  const workspace: Workspace = { id: randomUUID(), api, botUserId: () => identity?.botUserId || undefined }
   const receiver = createReceiver()
   const app = listen({
     receiver,

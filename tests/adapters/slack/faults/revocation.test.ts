@@ -27,10 +27,6 @@ const others: readonly (readonly [name: string, end: (slack: Trial['slack']) => 
     'tokens of users alone',
     (slack) => void slack.deliverEvent({ type: 'tokens_revoked', tokens: { oauth: ['U0FAKEUSER'], bot: [] } }),
   ],
-  [
-    'the token of another bot',
-    (slack) => void slack.deliverEvent({ type: 'tokens_revoked', tokens: { oauth: [], bot: ['U0FAKEOTHER'] } }),
-  ],
   ['no tokens at all', (slack) => void slack.deliverEvent({ type: 'tokens_revoked', tokens: {} })],
   [
     'another workspace, which removes the app',
