@@ -2,21 +2,12 @@ import type { Log } from '../../operations/log.ts'
 import type { Answer } from '../../responder/answer.ts'
 import type { Bot } from '../../responder/bot.ts'
 import type { DeletionProof } from '../deletion-proof.ts'
+import type { PressReply } from '../press.ts'
 import type { Recent } from '../recent.ts'
 import type { Asker } from './asker.ts'
 import { deliver } from './deliver.ts'
 import { type Control, render, renderNote } from './render.ts'
 import { showView } from './show-view.ts'
-
-/** How an answer is shown to the person who asked for it. */
-export type ReplyOptions = {
-  /** Others may get to see it at the press of a button. */
-  readonly isShareable?: boolean
-  /** Id under which the question is held. */
-  readonly held?: string
-  /** A sentence before the answer. */
-  readonly note?: string
-}
 
 export type ReplyParts = {
   readonly bot: Bot
@@ -29,7 +20,7 @@ export type ReplyParts = {
 export function createReply({ bot, recent, proof, log }: ReplyParts) {
   return { reply, replyNote }
 
-  async function reply(asker: Asker, answer: Answer, options: ReplyOptions = {}): Promise<void> {
+  async function reply(asker: Asker, answer: Answer, options: PressReply = {}): Promise<void> {
     const { held, note } = options
     const drawing = {
       words: bot.chatWords(answer.language),
@@ -60,7 +51,7 @@ export function createReply({ bot, recent, proof, log }: ReplyParts) {
   function controlsOf(
     { workspace, userId, target }: Asker,
     answer: Answer,
-    { isShareable = false }: ReplyOptions,
+    { isShareable = false }: PressReply,
   ): Control[] {
     if (target.type === 'thread') return [{ type: 'delete', proof: proof.prove(recent.key(workspace.id, userId)) }]
 
