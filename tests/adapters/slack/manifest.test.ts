@@ -90,6 +90,21 @@ it('no scope is both needed and optional', () => {
   expect(Object.keys(optionalScopes).filter((scope) => scope in scopes)).toEqual([])
 })
 
+it('the events and methods of the code are those of the table', () => {
+  const { events, optionalEvents } = manifestFacts
+  const listened = [...source('listen.ts').matchAll(/app\.event\('(\w+)'/g)].map(([, event]) => event)
+  const code = ['slack-api.ts', 'try-call.ts'].map(source).join('\n')
+  const called = [...code.matchAll(/'((?:chat|views|assistant)\.[\w.]+)'/g)].map(([, method]) => method)
+
+  expect(distinct(listened)).toEqual(distinct([...events, ...optionalEvents].map((event) => event.split('.')[0])))
+  expect(distinct([...called, 'auth.test'])).toEqual(Object.keys(methods).toSorted())
+  expect(code).toContain('client.auth.test()')
+})
+
+function source(name: string): string {
+  return readFileSync(new URL(`../../../src/adapters/slack/${name}`, import.meta.url), 'utf8')
+}
+
 function distinct(scopes: readonly (string | undefined)[]) {
   return [...new Set(scopes.map(String))].filter((scope) => scope !== 'none').toSorted()
 }
