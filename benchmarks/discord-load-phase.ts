@@ -4,9 +4,9 @@ import { root } from '../evaluation/judgments.ts'
 import { renderNote } from '../src/adapters/discord/render.ts'
 import { loadTemplates } from '../src/responder/load-templates.ts'
 import type { Handle } from '../tests/stand-ins/discord/handle.ts'
-import type { LoadedBot } from './discord-load-bot.ts'
 import type { Crowd } from './discord-load-crowd.ts'
 import { keepPace, type Pace } from './discord-load-pace.ts'
+import type { LoadedBot } from './load-bot.ts'
 
 /** One kind of load. */
 export type Phase = Pace & { readonly name: string; readonly act: keyof typeof acts }

@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { type DiscordStandIn, startDiscordStandIn } from '../tests/stand-ins/discord/discord-stand-in.ts'
-import { startLoadedBot } from './discord-load-bot.ts'
 import { createCrowd } from './discord-load-crowd.ts'
 import { type Phase, runPhase } from './discord-load-phase.ts'
 import { phaseHead, phaseRow } from './discord-load-table.ts'
+import { startLoadedBot } from './load-bot.ts'
 
 export type DiscordLoadOptions = {
   /** Longest that any phase lasts; as long as the phases say where absent. */
@@ -31,7 +31,7 @@ const idleMs = 10_000
 export async function runDiscordLoad({ seconds = 60, say }: DiscordLoadOptions): Promise<void> {
   const discord = await startDiscordStandIn({ check: false, record: false })
   const crowd = createCrowd(discord)
-  const bot = startLoadedBot(discord)
+  const bot = startLoadedBot({ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl })
   try {
     await ready(discord)
     await crowd.settle()

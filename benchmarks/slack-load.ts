@@ -4,7 +4,8 @@ import { renderNote } from '../src/adapters/slack/render.ts'
 import { loadTemplates } from '../src/responder/load-templates.ts'
 import { type SlackStandIn, startSlackStandIn } from '../tests/stand-ins/slack/slack-stand-in.ts'
 import { keepPace } from './discord-load-pace.ts'
-import { type LoadedBot, type Mode, startLoadedBot } from './slack-load-bot.ts'
+import type { LoadedBot } from './load-bot.ts'
+import { type Mode, startSlackLoadBot } from './slack-load-bot.ts'
 import { type Answered, createCrowd } from './slack-load-crowd.ts'
 import { caption, head, row } from './slack-load-table.ts'
 
@@ -58,7 +59,7 @@ async function runMode(mode: Mode, seconds: number, say: (text: string) => void)
   const slack = await startSlackStandIn({ mode, check: false, record: false })
   const crowd = createCrowd(slack)
   try {
-    const bot = await startLoadedBot(slack, mode)
+    const bot = await startSlackLoadBot(slack, mode)
     try {
       await wait(Math.min(idleMs, seconds * 1000))
       const before = bot.usage()

@@ -25,14 +25,8 @@ export const limits = {
   maxChoices: 25,
   /** Characters of a choice's name and value; interactions/application-commands.mdx, "Application Command Option Choice". */
   maxChoiceValue: 100,
-  /** Characters of a command's text option; interactions/application-commands.mdx, "Application Command Option". */
-  maxCommandText: 6000,
   /** Characters of a nonce; resources/message.mdx, "Create Message". */
   maxNonce: 25,
-  /** Time for the first response to an interaction; interactions/receiving-and-responding.mdx. */
-  firstResponseMs: 3000,
-  /** Time for which an interaction's token takes further messages; interactions/receiving-and-responding.mdx. */
-  tokenMs: 15 * 60_000,
   /** Levels that lists nest to before Discord shows the marks as text; tried out by the authors of parse-discord. */
   maxListDepth: 10,
 

@@ -30,7 +30,7 @@ const maxBytes = 1_000_000
 /** Slack asks to refuse requests that are further off; verifying-requests-from-slack, checked 2026-11-23. */
 const maxSecondsOff = 5 * 60
 
-/** Creates Bolt's receiver on the shared HTTP server. Nothing is read of a body before the signature over it is right. */
+/** Creates Bolt's receiver on the shared HTTP server. Nothing comes of a body before the signature over it is right. */
 export function createHttpReceiver({ signingSecret, http, log }: HttpReceiverParts): Receiver {
   if (signingSecret === '') throw new Error('A signing secret is needed: an empty one would let anybody in')
   const receiver = new HTTPReceiver({ signingSecret, endpoints: [path], bodyLimit: maxBytes, logger: quietLogger })

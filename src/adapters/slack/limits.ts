@@ -7,22 +7,14 @@ export const limits = {
   maxBlocks: 50,
   /** Blocks of a modal or home tab; reference/block-kit/blocks. */
   maxViewBlocks: 100,
-  /** Characters of the title of a modal; reference/views/modal-views. */
-  maxViewTitle: 24,
   /** Characters of the text of a section; reference/block-kit/blocks/section-block. */
   maxSection: 3000,
   /** Characters of a header; reference/block-kit/blocks/header-block. */
   maxHeader: 150,
-  /** Texts and images of a context block; reference/block-kit/blocks/context-block. */
-  maxContextElements: 10,
   /** Buttons and lists of an actions block; reference/block-kit/blocks/actions-block. */
   maxActionsElements: 25,
   /** Characters of a button's label; reference/block-kit/block-elements/button-element. */
   maxButtonLabel: 75,
-  /** Characters of a button's value; reference/block-kit/block-elements/button-element. */
-  maxButtonValue: 2000,
-  /** Characters of an action id; reference/block-kit/block-elements/button-element. */
-  maxActionId: 255,
   /** Options of a list; reference/block-kit/block-elements/select-menu-element, "static_select". */
   maxOptions: 100,
   /** Characters of an option's label; reference/block-kit/composition-objects/option-object. */

@@ -16,6 +16,8 @@ export type LoadedBot = {
   readonly usage: () => Usage
   /** What it logged, each event with its reason once, and how often. */
   readonly logged: () => readonly string[]
+  /** What it told its operator so far, line by line. */
+  readonly told: readonly string[]
   readonly stop: () => Promise<void>
 }
 
@@ -24,14 +26,15 @@ const program = `${root}dist/main.js`
 /** Longest that replies in flight may take at the end. */
 const stopWithinMs = 12_000
 
-/** Starts the built program for a Discord that is not Discord. */
-export function startLoadedBot({ apiUrl, token }: { readonly apiUrl: string; readonly token: string }): LoadedBot {
+/** Starts the built program with these settings of platforms and no others, whatever is set on this machine. */
+export function startLoadedBot(settings: Readonly<Record<string, string>>): LoadedBot {
   if (!existsSync(program)) throw new Error(`Cannot measure ${program}: it is not built (npm run build)`)
-  const { DISCORD_CHANNELS: _, DISCORD_DEV_SERVER: __, DISCORD_PLAIN_TEXT: ___, ...environment } = process.env
+  const others = Object.entries(process.env).filter(([name]) => !/^(?:DISCORD|SLACK)_|^(?:HOST|PORT)$/.test(name))
   const child = spawn(process.execPath, [program, 'start'], {
-    cwd: root,
-    env: { ...environment, DISCORD_TOKEN: token, DISCORD_API_URL: apiUrl },
-    stdio: ['ignore', 'pipe', 'ignore'],
+    // Where nobody keeps a .env.
+    cwd: `${root}benchmarks`,
+    env: { ...Object.fromEntries(others), ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
   })
   const ended = once(child, 'exit')
   const kill = () => void child.kill('SIGKILL')
@@ -45,10 +48,13 @@ export function startLoadedBot({ apiUrl, token }: { readonly apiUrl: string; rea
     const event = eventOf(line)
     counts.set(event, (counts.get(event) ?? 0) + 1)
   })
+  const told: string[] = []
+  createInterface(child.stderr).on('line', (line) => told.push(line))
 
   return {
     usage: () => readUsage(child.pid ?? 0),
     logged: () => [...counts].map(([event, count]) => `${event} ${count}`),
+    told,
     stop: async () => {
       child.kill('SIGTERM')
       const isLate = await Promise.race([ended.then(() => false), wait(stopWithinMs, true, { ref: false })])
