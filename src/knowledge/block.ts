@@ -32,7 +32,21 @@ export type Table = {
 
 /** A run of text inside a block. */
 export type Phrasing =
-  | { readonly type: 'text' | 'emphasis' | 'strong'; readonly value: string }
+  | {
+      readonly type: 'text' | 'emphasis' | 'strong'
+      readonly value: string
+      /** What `value` prints that a person can call, text or open, in that order; passages of documents have none. */
+      readonly contacts?: readonly Contact[]
+    }
   /** `url` is always `https:`. */
   | { readonly type: 'link'; readonly value: string; readonly url: string }
   | { readonly type: 'break' }
+
+/** A way to reach a help line, as a link for renderers that can draw one. */
+export type Contact = {
+  readonly way: 'call' | 'text' | 'web'
+  /** As it is printed, such as `1-800-668-6868`. */
+  readonly value: string
+  /** A `tel:`, `sms:` or `https:` address. */
+  readonly uri: string
+}

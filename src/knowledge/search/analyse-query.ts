@@ -19,6 +19,8 @@ export type Query = {
 export type Unit = {
   /** As typed, folded. */
   readonly surface: string
+  /** The words it was read from; absent for a kind of question. */
+  readonly tokens?: readonly Token[]
   /** Stem of a single word. */
   readonly stem?: string
   /** How much it tells, from 0 (said everywhere) to 1 (rare). */
@@ -55,12 +57,14 @@ export function createAnalyseQuery(vocabulary: Vocabulary): (text: string) => Qu
     return isSlip ? slipInformation : informationOf(word, everyday)
   }
 
-  function wordUnit({ surface, word, stem, certainty, share }: Token): Unit | undefined {
+  function wordUnit(token: Token): Unit | undefined {
+    const { surface, word, stem, certainty, share } = token
     if (stopWords.has(word)) return undefined
     const direct = index.stems.get(stem)
     const synonyms = termsOf(layWords.synonyms(stem), certainty)
     return {
       surface,
+      tokens: [token],
       stem,
       share,
       information: share * informationIn(word),
@@ -78,6 +82,7 @@ export function createAnalyseQuery(vocabulary: Vocabulary): (text: string) => Qu
     const information = Math.max(phraseInformation, ...telling.map(({ word }) => informationIn(word)))
     return {
       surface: tokens.map(({ surface }) => surface).join(' '),
+      tokens,
       share: tokens[0]?.share ?? 1,
       information: (tokens[0]?.share ?? 1) * information,
       terms: [...termsOf(synonyms, 1), ...own.map((term) => ({ term, weight }))],

@@ -1,4 +1,4 @@
-import type { Query, Unit } from './analyse-query.ts'
+import type { Meaning, Query, Unit } from './analyse-query.ts'
 import { field, type InvertedIndex } from './inverted-index.ts'
 import type { Polarities } from './polarity.ts'
 import { type Candidate, fieldsOf, namingFields } from './rank.ts'
@@ -95,7 +95,13 @@ const meantFrom = 0.3
 /** From this information on a word says what a question is about. */
 const tellingFrom = 0.25
 
-function coverUnit({ terms, role, information, stem }: Unit, passage: number, index: InvertedIndex): Cover {
+/** Whether a passage has what the terms stand for, surely enough that it is not counted as lacking. */
+export function isCovered(terms: readonly Meaning[], passage: number, index: InvertedIndex): boolean {
+  return terms.some(({ term, weight }) => weight >= meantFrom && fieldsOf(index, term, passage) !== 0)
+}
+
+function coverUnit(unit: Unit, passage: number, index: InvertedIndex): Cover {
+  const { terms, role, stem } = unit
   let any = 0
   let named = 0
   let inName = false
@@ -108,7 +114,7 @@ function coverUnit({ terms, role, information, stem }: Unit, passage: number, in
     if ((fields & namingFields) !== 0) named = weight
   }
   const isUnknown = terms.length === 0
-  const known = { any, named, inName, isUnknown, role, information: informationFor(role, isUnknown, information) }
+  const known = { any, named, inName, isUnknown, role, information: countedInformation(unit) }
   return stem === undefined ? known : { ...known, stem }
 }
 
@@ -118,9 +124,10 @@ const sceneInformation = 0.05
 /** What a topic word that no document has counts at least, however common: "house" and "car" are topics too. */
 const strangerInformation = 0.45
 
-function informationFor(role: Unit['role'], isUnknown: boolean, information: number): number {
+/** How much a unit of a question counts when it is measured what a passage covers, from 0 to 1. */
+export function countedInformation({ role, terms, information }: Unit): number {
   if (role === 'scene') return sceneInformation
-  return isUnknown ? Math.max(information, strangerInformation) : information
+  return terms.length === 0 ? Math.max(information, strangerInformation) : information
 }
 
 function shareCovered(covers: readonly Cover[]): number {

@@ -2,6 +2,7 @@ import type { EverydayWords } from '../../text/everyday-words.ts'
 import type { Document, Passage } from '../document.ts'
 import { createAnalyseQuery, type Query } from './analyse-query.ts'
 import { type ConfidenceFeatures, confidence, confidenceFeatures } from './confidence.ts'
+import { createExplainWords, type ExplainedWord } from './explain-words.ts'
 import { at, buildInvertedIndex, type FieldWords } from './inverted-index.ts'
 import type { LayWords } from './lay-words.ts'
 import { confidenceWeights, rankWeights } from './model.ts'
@@ -31,6 +32,8 @@ export type Findings = {
   readonly confidenceFeatures?: ConfidenceFeatures
   /** Telling words of the question that no document has, as typed, most telling first. */
   readonly unknown: readonly string[]
+  /** How each word was read, where `explained` was asked for. */
+  readonly words?: readonly ExplainedWord[]
 }
 
 export type SearchOptions = {
@@ -38,6 +41,8 @@ export type SearchOptions = {
   readonly within?: (document: Document) => boolean
   /** Most hits wanted; 5 where absent. */
   readonly limit?: number
+  /** Also tells how each word of the question was read. */
+  readonly explained?: boolean
 }
 
 export type Search = (text: string, options?: SearchOptions) => Findings
@@ -60,6 +65,7 @@ export function createSearch(documents: readonly Document[], { layWords, everyda
   const phrases = (groups: readonly (readonly (readonly string[])[])[]) => createPhraseIndex(groups, index, salience)
   const polarities = names.map((each) => readPolarities(each.flatMap(plainWords)))
   const analyse = createAnalyseQuery({ index, layWords, everyday, stopWords })
+  const explainWords = createExplainWords(index, everyday)
   const layOut = createQueryMatcher(index.stems.size, salience)
   const rank = createRank({
     index,
@@ -103,7 +109,7 @@ export function createSearch(documents: readonly Document[], { layWords, everyda
     return passage === undefined || language === undefined ? [] : [{ passage, language, score, features }]
   }
 
-  return (text, { within, limit = 5 } = {}) => {
+  return (text, { within, limit = 5, explained = false } = {}) => {
     const query = analyse(text)
     const said = readPolarities(query.tokens.map((token) => token.word))
     const contradicted = new Set<string>()
@@ -113,6 +119,7 @@ export function createSearch(documents: readonly Document[], { layWords, everyda
       hits: candidates.slice(0, limit).flatMap(toHit),
       ...judge(query, candidates, said),
       unknown: [...contradicted, ...unknownWords(query).filter((word) => !isNamedIn(contradicted, word))],
+      ...(explained ? { words: explainWords(query, candidates[0]?.passage) } : {}),
     }
   }
 }

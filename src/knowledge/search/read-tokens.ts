@@ -9,6 +9,8 @@ import type { Vocabulary } from './vocabulary.ts'
 export type Token = {
   /** As typed, folded. */
   readonly surface: string
+  /** The same with its space, where it is one word written as two. */
+  readonly typed?: string
   /** After spelling correction. */
   readonly word: string
   readonly stem: string
@@ -37,7 +39,8 @@ export function createReadTokens(vocabulary: Vocabulary): (text: string) => read
     if (before?.sentence !== token.sentence || (hasTerm(before.word) && hasTerm(token.word))) return undefined
     const whole = `${before.surface}${token.surface}`
     if (whole.length < 6 || !index.forms.has(whole)) return undefined
-    return { ...before, surface: whole, word: whole, stem: stem(whole), certainty: 0.95 }
+    const typed = `${before.typed ?? before.surface} ${token.surface}`
+    return { ...before, surface: whole, typed, word: whole, stem: stem(whole), certainty: 0.95 }
   }
 
   return (text) => {

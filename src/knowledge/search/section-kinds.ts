@@ -33,14 +33,21 @@ export function readSectionKinds(
 /** A section below "Causes" tells of causes too, though not of all of them. */
 const parentShare = 0.8
 
+const kindMark = 'kind:'
+
 /** What a kind is called among the words of an index: no real word can be it. */
 export function kindWord(kind: Kind): string {
-  return `kind:${kind}`
+  return `${kindMark}${kind}`
 }
 
 /** Whether a word of an index is a kind. */
 export function isKindWord(word: string): boolean {
-  return word.startsWith('kind:')
+  return word.startsWith(kindMark)
+}
+
+/** A word of an index as people may read it: a kind by its name, every other word as it is. */
+export function kindNameOf(word: string): string {
+  return isKindWord(word) ? word.slice(kindMark.length) : word
 }
 
 /** Kinds that a text shows, as words to index it under; `definition` says too little to be one. */

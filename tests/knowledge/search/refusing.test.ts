@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { answerFrom } from '../../../src/responder/respond.ts'
+import { answerFrom } from '../../../src/responder/decide.ts'
 import { search } from './shipped-search.ts'
 
 it.each([
