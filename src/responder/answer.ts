@@ -2,7 +2,7 @@ import type { Block, Phrasing } from '../knowledge/block.ts'
 import type { Triage } from '../safety/triage.ts'
 import type { Disclaimer } from './disclaimer.ts'
 
-export type { Block, Phrasing } from '../knowledge/block.ts'
+export type { Block, Contact, Phrasing } from '../knowledge/block.ts'
 
 /** What the bot says to one question, before any platform draws it. Made by `createAnswer` alone. */
 export type Answer = AnswerParts & {
@@ -31,6 +31,8 @@ export type AnswerParts = {
   readonly blocks: readonly Block[]
   /** Where the text comes from and when it was last reviewed; with every `answered`. */
   readonly source?: readonly Phrasing[]
+  /** Where the passage stands in the whole text; with every `answered` of a bot that has a page of its own on the web. */
+  readonly page?: PageLink
   /** What the person can pick next, most useful first. */
   readonly actions: readonly Action[]
   /** With every `answered`. */
@@ -38,6 +40,9 @@ export type AnswerParts = {
   /** Present where the answer is for one person alone: it never stands in a public place and cannot be shared there. */
   readonly inPublic?: InPublic
 }
+
+/** A place on the bot's own page. */
+export type PageLink = { readonly label: string; readonly url: string }
 
 /** Something the person can pick: a button, or a number in the terminal. */
 export type Action =

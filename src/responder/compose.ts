@@ -25,8 +25,15 @@ export type Frame = {
   readonly inPublic?: InPublic | undefined
 }
 
+export type ComposeOptions = {
+  /** Address of the directory of help lines, which the apology names. */
+  readonly helpLineDirectory: string
+  /** Where the bot's own page is on the web, without a slash at its end; absent where it has none that others can open. */
+  readonly publicUrl?: string | undefined
+}
+
 /** Builds the answers; each method is one outcome. */
-export function createCompose(documents: readonly Document[], helpLineDirectory: string) {
+export function createCompose(documents: readonly Document[], { helpLineDirectory, publicUrl }: ComposeOptions) {
   const byName = new Map(documents.map((document) => [document.name, document]))
   const severalDocuments = documents.length > 1
   const sourceLines = new Map<string, readonly Phrasing[]>()
@@ -40,6 +47,12 @@ export function createCompose(documents: readonly Document[], helpLineDirectory:
   function topicOf({ document, section, heading }: Passage): Topic {
     const title = byName.get(document)?.title ?? heading
     return { document, section, label: severalDocuments && title !== heading ? `${heading} (${title})` : heading }
+  }
+
+  function pageOf({ document, section }: Passage, { source }: Templates): Pick<Answer, 'page'> {
+    if (publicUrl === undefined) return {}
+    const place = `${encodeURIComponent(document)}#${encodeURIComponent(section)}`
+    return { page: { label: source.page, url: `${publicUrl}/topics/${place}` } }
   }
 
   function passageAction(passage: Passage): Action {
@@ -75,6 +88,7 @@ export function createCompose(documents: readonly Document[], helpLineDirectory:
           source: remember(sourceLines, `${document.name} ${templates.language}`, () =>
             sourceLine(document, templates),
           ),
+          ...pageOf(passage, templates),
           actions: next.map(passageAction),
           receipt: { document: document.name, passages: shown.map(({ section, hash }) => ({ section, hash })) },
           ...inPublicOf(frame),

@@ -1,7 +1,16 @@
 import type { HelpLine, HelpLines } from '../safety/help-lines.ts'
 import type { Triage } from '../safety/triage.ts'
-import { type Action, type Answer, type Block, createAnswer, type InPublic, type Phrasing } from './answer.ts'
-import { type CardKind, fill, type Templates } from './templates.ts'
+import {
+  type Action,
+  type Answer,
+  type Block,
+  type Contact,
+  createAnswer,
+  type InPublic,
+  type Phrasing,
+} from './answer.ts'
+import { callContact, helpLineContacts } from './help-line-contacts.ts'
+import type { CardKind, Templates } from './templates.ts'
 
 /** What a card is made for. */
 export type Need = {
@@ -49,7 +58,7 @@ export function createHelpCards(lines: HelpLines) {
     const listed = [...lines.own, ...found]
     const texts = [said.intro, ...(region === undefined ? [said.choose] : [])]
     const blocks: Block[] = [
-      plain(fill(said.danger, { emergency: emergencyIn(region, templates) })),
+      withEmergency(said.danger, templates, region),
       ...texts.map(plain),
       list([...listed.map(item), directoryItem(templates)]),
       ...(listed.some(({ verified }) => verified === '') ? [plain(unchecked)] : []),
@@ -69,13 +78,12 @@ export function createHelpCards(lines: HelpLines) {
 
   /** Keeps help in view after somebody said that a card was not about them. */
   function kept({ templates, region }: Need): readonly Block[] {
-    const emergency = emergencyIn(region, templates)
-    return [plain(fill(templates.help.kept, { emergency })), ...lineList('crisis', templates, region)]
+    return [withEmergency(templates.help.kept, templates, region), ...lineList('crisis', templates, region)]
   }
 
   function paragraph(said: string, kind: CardKind, templates: Templates, region: string | undefined): readonly Block[] {
     if (said === '{lines}') return lineList(kind, templates, region)
-    return [plain(fill(said, { emergency: emergencyIn(region, templates) }))]
+    return [withEmergency(said, templates, region)]
   }
 
   function lineList(kind: CardKind, templates: Templates, region: string | undefined): readonly Block[] {
@@ -86,11 +94,19 @@ export function createHelpCards(lines: HelpLines) {
     return [list([...own.map(item), ...found.map(item), directoryItem(templates)])]
   }
 
-  function emergencyIn(region: string | undefined, { help, language }: Templates): string {
+  /** A sentence with the emergency numbers of the country, as a run of their own, or with the words for them. */
+  function withEmergency(sentence: string, { help, language }: Templates, region: string | undefined): Block {
     const numbers = region === undefined ? [] : lines.emergencyNumbers(region)
-    return numbers.length === 0
-      ? help.emergency
-      : new Intl.ListFormat(language, { type: 'disjunction' }).format(numbers)
+    if (numbers.length === 0) return plain(sentence.replaceAll('{emergency}', () => help.emergency))
+
+    const listed = new Intl.ListFormat(language, { type: 'disjunction' }).format(numbers)
+    const run = reachable(
+      'text',
+      listed,
+      numbers.flatMap((number) => callContact(number) ?? []),
+    )
+    const children = sentence.split(/(\{emergency\})/).map((said) => (said === '{emergency}' ? run : text(said)))
+    return { type: 'paragraph', children: children.filter(({ value }) => value !== '') }
   }
 
   function directoryItem({ help }: Templates): readonly Phrasing[] {
@@ -155,8 +171,10 @@ function quietlyInPublic({ help }: Templates): InPublic {
   return { line: help.public.private, button: help.public.button }
 }
 
-function item({ service, contact, hours }: HelpLine): readonly Phrasing[] {
-  return [text(`${service}: `), { type: 'strong', value: contact }, text(hours === '' ? '' : ` (${hours})`)]
+function item(line: HelpLine): readonly Phrasing[] {
+  const { service, contact, hours } = line
+  const run = reachable('strong', contact, helpLineContacts(line))
+  return [text(`${service}: `), run, text(hours === '' ? '' : ` (${hours})`)]
 }
 
 function list(items: readonly (readonly Phrasing[])[]): Block {
@@ -167,8 +185,15 @@ function plain(value: string): Block {
   return { type: 'paragraph', children: [text(value)] }
 }
 
-function text(value: string): Phrasing {
-  return { type: 'text', value }
+function text(value: string): Run {
+  return reachable('text', value, [])
+}
+
+/** A run of text that may print contacts. */
+type Run = Exclude<Phrasing, { readonly type: 'link' | 'break' }>
+
+function reachable(type: Run['type'], value: string, contacts: readonly Contact[]): Run {
+  return { type, value, ...(contacts.length === 0 ? {} : { contacts }) }
 }
 
 function textOf(block: Block | undefined): string {

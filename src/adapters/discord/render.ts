@@ -29,7 +29,7 @@ export function render(answer: Answer, options: DrawOptions): readonly MessageBo
   const isUrgent = answer.outcome === 'urgent'
   const layout = options.plain || isUrgent ? plainLayout : containerLayout
   const disclaimer = write(answer.disclaimer.text)
-  const source = renderSource(answer.source ?? [])
+  const source = renderSource(answer)
   const room = layout.maxText - `${gap}${source}${gap}${disclaimer}`.length
 
   const { items, help, helpAlone } = itemsOf(answer, options)

@@ -87,11 +87,11 @@ function draw(part: Part, { language }: Answer): MessageBody {
   return messageBody(partText(part), partBlocks(part), language)
 }
 
-function sharedParts({ outcome, source, disclaimer }: Answer) {
+function sharedParts(answer: Answer) {
   return {
-    source: drawSource(source ?? []),
-    disclaimer: disclaimer.text,
-    isUrgent: outcome === 'urgent',
+    source: drawSource(answer),
+    disclaimer: answer.disclaimer.text,
+    isUrgent: answer.outcome === 'urgent',
     maxRows: limits.maxRows,
   }
 }

@@ -1,4 +1,5 @@
 import type { Action, Answer, Block } from '../../responder/answer.ts'
+import { withPage } from '../drawing/with-page.ts'
 import { limits } from './limits.ts'
 import { type Drawing, renderBlocks } from './render-blocks.ts'
 import { renderPhrasing } from './render-phrasing.ts'
@@ -23,7 +24,7 @@ export function renderText(answer: Answer, { width, color, numbered = false }: R
 
   return [
     renderBlocks(withTopic(answer), drawing),
-    quiet(renderPhrasing(answer.source ?? [])),
+    quiet(renderPhrasing(withPage(answer.source ?? [], answer.page))),
     numbered ? renderChoices(answer.actions, drawing) : renderLabels(answer.actions, drawing),
     quiet([safeText(answer.disclaimer.text).trim()]),
   ]
