@@ -35,6 +35,10 @@ export type AnswerQuestionParts = {
   readonly held: HeldQuestions
   /** Hears of a fault of the bot, which the person gets an apology for. */
   readonly onFault: (error: unknown) => void
+  /** Hears of the answer to each question, and how many seconds it took to make. */
+  readonly onAnswer?: (answer: Answer, seconds: number) => void
+  /** Hears of each question that was asked too fast. */
+  readonly onHeldBack?: () => void
 }
 
 /**
@@ -43,10 +47,18 @@ export type AnswerQuestionParts = {
  * The cooldown never holds back an urgent card or help lines. A question whose answer is for one person alone is held for a quarter
  * of an hour: for the button on the public line, and for "this isn't about me".
  */
-export function createAnswerQuestion({ bot, cooldown, recent, held, onFault }: AnswerQuestionParts) {
+export function createAnswerQuestion(parts: AnswerQuestionParts) {
+  const { bot, cooldown, recent, held, onFault, onAnswer, onHeldBack } = parts
   return { answerQuestion, show, holdToo, notAboutMe, support }
 
   async function answerQuestion(asked: Asked): Promise<Answered> {
+    const askedAt = performance.now()
+    const answered = await answerOrWait(asked)
+    if (answered.type === 'answer') onAnswer?.(answered.answer, (performance.now() - askedAt) / 1000)
+    return answered
+  }
+
+  async function answerOrWait(asked: Asked): Promise<Answered> {
     const { question, person, server, instead, isWorthSaying = () => true } = asked
     const found = question.text === '' ? undefined : respond(question, person)
     if (found?.outcome === 'urgent') return urgent(asked, found)
@@ -55,7 +67,10 @@ export function createAnswerQuestion({ bot, cooldown, recent, held, onFault }: A
 
     if (found !== undefined && !isWorthSaying(found)) return { type: 'wait' }
     const pace = await cooldown.ask(person, server)
-    if (pace !== 'go') return { type: pace }
+    if (pace !== 'go') {
+      onHeldBack?.()
+      return { type: pace }
+    }
     if (found?.inPublic !== undefined) return { type: 'answer', answer: found, held: held.hold(person, question) }
     return {
       type: 'answer',

@@ -1,4 +1,4 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { createLimit } from './create-limit.ts'
 import { createShortMemory } from './short-memory.ts'
 
 /** How many questions are answered, in windows that begin with the first question. */
@@ -46,27 +46,5 @@ export function createCooldown({ max = 20_000 } = {}): Cooldown {
       told.set(person, true)
       return 'say-wait'
     },
-  }
-}
-
-type Limit = { readonly points: number; readonly seconds: number }
-
-/**
- * The limiter drops a record by a timer that no process waits for, so a clock set back holds nobody longer and one set
- * forward only ends a window early; but it has no bound of its own on how many it keeps.
- */
-function createLimit({ points, seconds }: Limit, max: number): (key: string) => Promise<boolean> {
-  const limiter = new RateLimiterMemory({ points, duration: seconds })
-  const kept = createShortMemory<true>({ max, ttlMs: seconds * 1000, onCrowdedOut: (key) => void limiter.delete(key) })
-
-  return async (key) => {
-    kept.set(key, true)
-    try {
-      await limiter.consume(key)
-      return true
-    } catch (refused) {
-      if (refused instanceof RateLimiterRes) return false
-      throw refused
-    }
   }
 }

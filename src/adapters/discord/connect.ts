@@ -30,6 +30,8 @@ export type ConnectParts = Handlers & {
   readonly apiUrl: string
   readonly log: Log
   readonly health: Health
+  /** A connection took the place of one before. */
+  readonly onReconnected: () => void
   /** The connection is lost for good. */
   readonly onRefused: (problem: PlatformRefused) => void
   /** Ends the attempts. */
@@ -65,7 +67,7 @@ export async function connect(parts: ConnectParts): Promise<Connection> {
 }
 
 async function open(parts: ConnectParts): Promise<Connection> {
-  const { token, apiUrl, log, health, signal, onRefused, onInteraction, onDeleted } = parts
+  const { token, apiUrl, log, health, signal, onReconnected, onRefused, onInteraction, onDeleted } = parts
   const client = new Client(optionsFor(apiUrl))
   const inside = openGatewayInside(client, {
     closeWithinMs: patience.closeWithinMs,
@@ -86,7 +88,12 @@ async function open(parts: ConnectParts): Promise<Connection> {
   client.on(Events.ShardReconnecting, () => health.report('discord', 'connecting', 'reconnecting'))
 
   // The wire's own shapes: nothing has to be cached for them, and they are the ones that the documentation describes.
-  const ready = () => health.report('discord', 'ready')
+  const connected = new Set<number>()
+  const ready = (_: unknown, shardId: number) => {
+    health.report('discord', 'ready')
+    if (connected.has(shardId)) onReconnected()
+    connected.add(shardId)
+  }
   client.ws.on(GatewayDispatchEvents.Ready, ready)
   client.ws.on(GatewayDispatchEvents.Resumed, ready)
   client.ws.on(GatewayDispatchEvents.MessageCreate, (message: GatewayMessageCreateDispatchData) =>

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { REST } from 'discord.js'
 import type { Health } from '../../operations/health.ts'
 import type { Log } from '../../operations/log.ts'
+import type { Metrics } from '../../operations/metrics.ts'
 import type { Bot } from '../../responder/bot.ts'
 import type { Adapter } from '../adapter.ts'
 import type { PlatformRefused } from '../platform-refused.ts'
@@ -20,6 +21,7 @@ export type DiscordParts = {
   readonly settings: DiscordSettings
   readonly log: Log
   readonly health: Health
+  readonly metrics?: Metrics
   /** Tells the operator, in lines for reading. */
   readonly tell: (lines: readonly string[]) => void
 }
@@ -31,7 +33,7 @@ export type DiscordAdapter = Adapter & {
 }
 
 /** Creates the adapter: commands, buttons, mentions and direct messages over one gateway connection. */
-export function createDiscordAdapter({ bot, settings, log, health, tell }: DiscordParts): DiscordAdapter {
+export function createDiscordAdapter({ bot, settings, log, health, metrics, tell }: DiscordParts): DiscordAdapter {
   const { token, apiUrl } = settings
   const rest = new REST({
     api: apiUrl,
@@ -43,9 +45,9 @@ export function createDiscordAdapter({ bot, settings, log, health, tell }: Disco
   }).setToken(token)
   /** Ends requests that take too long when the bot stops. */
   const givingUp = new AbortController()
-  const api = createDiscordApi({ rest, apiUrl, token, log, signal: givingUp.signal })
+  const api = createDiscordApi({ rest, apiUrl, token, log, metrics, signal: givingUp.signal })
 
-  const events = createEvents({ bot, api, settings, log })
+  const events = createEvents({ bot, api, settings, log, metrics })
   /** Ends the taking in of events, and the start. */
   const stopping = new AbortController()
   let started: Promise<void> | undefined
@@ -112,6 +114,7 @@ export function createDiscordAdapter({ bot, settings, log, health, tell }: Disco
         log,
         health,
         signal: stopping.signal,
+        onReconnected: () => metrics?.reconnected('discord'),
         onRefused: (problem) => {
           health.report('discord', 'stopped', problem.message)
           settle?.reject(problem)

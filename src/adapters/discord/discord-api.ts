@@ -9,6 +9,7 @@ import {
   Routes,
 } from 'discord.js'
 import type { Log } from '../../operations/log.ts'
+import type { Metrics } from '../../operations/metrics.ts'
 import { patience } from './patience.ts'
 import type { MessageBody } from './render.ts'
 import { createTryRequest, type Sent } from './try-request.ts'
@@ -64,12 +65,13 @@ export type DiscordApiParts = {
   readonly apiUrl: string
   readonly token: string
   readonly log: Log
+  readonly metrics?: Metrics | undefined
   /** Ends every request that is still under way. */
   readonly signal?: AbortSignal
 }
 
 /** Creates the requests that the bot makes. */
-export function createDiscordApi({ rest, apiUrl, token, log, signal }: DiscordApiParts): DiscordApi {
+export function createDiscordApi({ rest, apiUrl, token, log, metrics, signal }: DiscordApiParts): DiscordApi {
   // For first responses the library's own patience (15 s, three retries) would outlast the three seconds, and a blind retry could answer twice.
   const once = new REST({
     api: apiUrl,
@@ -80,6 +82,7 @@ export function createDiscordApi({ rest, apiUrl, token, log, signal }: DiscordAp
   })
   const tryTo = createTryRequest([rest, once], log, signal)
   const turns = createTurns()
+  metrics?.watchQueue('discord', turns.length)
 
   return {
     respond,

@@ -1,5 +1,6 @@
 import type { APIInteraction, GatewayMessageCreateDispatchData } from 'discord.js'
 import type { Log } from '../../operations/log.ts'
+import type { Metrics } from '../../operations/metrics.ts'
 import type { Bot } from '../../responder/bot.ts'
 import { createAnswerQuestion } from '../answer-question.ts'
 import { createCooldown } from '../cooldown.ts'
@@ -28,10 +29,11 @@ export type EventsParts = {
   readonly api: DiscordApi
   readonly settings: Pick<DiscordSettings, 'channels' | 'plainText'>
   readonly log: Log
+  readonly metrics?: Metrics | undefined
 }
 
 /** Builds what is done with each event, and the memory that they share. */
-export function createEvents({ bot, api, settings: { channels, plainText }, log }: EventsParts) {
+export function createEvents({ bot, api, settings: { channels, plainText }, log, metrics }: EventsParts) {
   const seen = createSeen()
   const recent = createRecent()
   const onFault = (error: unknown) => log.error('answer-failed', { platform: 'discord', error })
@@ -41,6 +43,9 @@ export function createEvents({ bot, api, settings: { channels, plainText }, log 
     recent,
     held: createHeldQuestions(),
     onFault,
+    onAnswer: ({ outcome, triage }, seconds) =>
+      metrics?.answered('discord', { outcome, triage: triage.level }, seconds),
+    onHeldBack: () => metrics?.heldBack('discord'),
   })
   const posted = createPostedAnswers()
   const lines = createPublicLines()

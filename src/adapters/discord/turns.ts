@@ -12,6 +12,8 @@ export type Turns = {
   readonly anywhere: Turn
   /** Requests wait already, so that a courtesy can be left out. */
   readonly isBusy: () => boolean
+  /** How much waits. */
+  readonly length: () => number
 }
 
 /** Creates the queues: requests of all channels keep below Discord's limit, so that there is always room for an urgent one. */
@@ -23,6 +25,7 @@ export function createTurns(): Turns {
   return {
     anywhere,
     isBusy: () => all.size > 0,
+    length: () => [all, ...channels.values()].reduce((sum, { size }) => sum + size, 0),
     inChannel: (channelId, isUrgent) => (task) => {
       const channel = channels.get(channelId) ?? open(channelId)
       return isUrgent ? add(channel, task, 1) : add(channel, () => anywhere(task))

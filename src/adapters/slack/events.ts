@@ -1,4 +1,5 @@
 import type { Log } from '../../operations/log.ts'
+import type { Metrics } from '../../operations/metrics.ts'
 import type { Bot } from '../../responder/bot.ts'
 import { createAnswerQuestion } from '../answer-question.ts'
 import { createCooldown } from '../cooldown.ts'
@@ -35,6 +36,7 @@ export type EventsParts = {
   /** Channels in which mentions are answered; empty means all. */
   readonly channels: readonly string[]
   readonly log: Log
+  readonly metrics?: Metrics | undefined
 }
 
 /** Ids of ten minutes at a hundred messages a second, of which each has three: more than a workspace may send. */
@@ -44,7 +46,7 @@ const maxSeen = 180_000
 export type Delivered = { readonly eventId?: string; readonly clientMessageId?: string }
 
 /** Builds what is done with each event, and the memory that they share. */
-export function createEvents({ bot, channels, log }: EventsParts) {
+export function createEvents({ bot, channels, log, metrics }: EventsParts) {
   const seen = createSeen({ max: maxSeen })
   const recent = createRecent()
   const onFault = (error: unknown) => log.error('answer-failed', { platform: 'slack', error })
@@ -54,6 +56,8 @@ export function createEvents({ bot, channels, log }: EventsParts) {
     recent,
     held: createHeldQuestions(),
     onFault,
+    onAnswer: ({ outcome, triage }, seconds) => metrics?.answered('slack', { outcome, triage: triage.level }, seconds),
+    onHeldBack: () => metrics?.heldBack('slack'),
   })
   const threads = createFollowedThreads()
   const shared = { bot, questions, recent, posted: createPostedAnswers(), proof: createDeletionProof(), log }

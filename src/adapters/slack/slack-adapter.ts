@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Receiver } from '@slack/bolt'
 import type { Health } from '../../operations/health.ts'
 import type { Log } from '../../operations/log.ts'
+import type { Metrics } from '../../operations/metrics.ts'
 import type { Bot } from '../../responder/bot.ts'
 import type { Adapter } from '../adapter.ts'
 import type { HttpServer } from '../http-server.ts'
@@ -22,6 +23,7 @@ export type SlackParts = {
   readonly settings: SlackSettings
   readonly log: Log
   readonly health: Health
+  readonly metrics?: Metrics
   /** Tells the operator, in lines for reading. */
   readonly tell: (lines: readonly string[]) => void
   /** Where Slack's requests arrive, in HTTP mode alone. */
@@ -35,7 +37,7 @@ export type SlackAdapter = Adapter & {
 }
 
 /** Creates the adapter: commands, mentions, direct messages, shortcuts, buttons and the app's own tabs, in one workspace. */
-export function createSlackAdapter({ bot, settings, log, health, tell, http }: SlackParts): SlackAdapter {
+export function createSlackAdapter({ bot, settings, log, health, metrics, tell, http }: SlackParts): SlackAdapter {
   const { botToken: token, connection, apiUrl } = settings
   /** Ends the taking in of events, and the start. */
   const stopping = new AbortController()
@@ -51,12 +53,18 @@ export function createSlackAdapter({ bot, settings, log, health, tell, http }: S
   end.catch(() => {})
 
   const clientOptions = clientOptionsFor(apiUrl)
-  const api = createSlackApi({ token, clientOptions, log, onRevoked: () => revoke('Slack takes the token no longer') })
+  const api = createSlackApi({
+    token,
+    clientOptions,
+    log,
+    metrics,
+    onRevoked: () => revoke('Slack takes the token no longer'),
+  })
   const workspace: Workspace = { id: randomUUID(), api, botUserId: () => identity?.botUserId || undefined }
   const receiver = createReceiver()
   const app = listen({
     receiver,
-    events: createEvents({ bot, channels: settings.channels, log }),
+    events: createEvents({ bot, channels: settings.channels, log, metrics }),
     token,
     clientOptions,
     findWorkspace,
@@ -74,6 +82,7 @@ export function createSlackAdapter({ bot, settings, log, health, tell, http }: S
       onState: (state, reason) => {
         if (removed === undefined) health.report('slack', state, reason)
       },
+      onReconnected: () => metrics?.reconnected('slack'),
       signal: stopping.signal,
     })
   }

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { webApi } from '@slack/bolt'
 import type { Log } from '../../operations/log.ts'
+import type { Metrics } from '../../operations/metrics.ts'
 import { patience } from './patience.ts'
 import { postTo } from './post-to.ts'
 import { quietLogger } from './quiet-logger.ts'
@@ -64,6 +65,7 @@ export type SlackApiParts = {
   readonly token: string
   readonly clientOptions: webApi.WebClientOptions
   readonly log: Log
+  readonly metrics?: Metrics | undefined
   readonly onRevoked: (code: string) => void
 }
 
@@ -79,11 +81,12 @@ export function clientOptionsFor(apiUrl: string): webApi.WebClientOptions {
 }
 
 /** Creates the calls to one workspace. */
-export function createSlackApi({ token, clientOptions, log, onRevoked }: SlackApiParts): SlackApi {
+export function createSlackApi({ token, clientOptions, log, metrics, onRevoked }: SlackApiParts): SlackApi {
   const ending = new AbortController()
   const client = new webApi.WebClient(token, clientOptions)
   const tryTo = createTryCall({ log, signal: ending.signal, onRevoked })
   const turns = createTurns()
+  metrics?.watchQueue('slack', turns.length)
 
   return {
     post: (to, body, options = {}) =>

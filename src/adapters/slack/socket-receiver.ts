@@ -11,6 +11,8 @@ export type SocketReceiverParts = {
   readonly apiUrl: string
   readonly log: Log
   readonly onState: (state: 'connecting' | 'ready', reason?: string) => void
+  /** A connection took the place of one before. */
+  readonly onReconnected?: () => void
   /** Ends the attempts of the start, and all reconnecting. */
   readonly signal: AbortSignal
   /** Other numbers than the usual ones. */
@@ -24,7 +26,7 @@ export type SocketReceiverParts = {
  * after its stop is not acknowledged, so that Slack delivers it elsewhere.
  */
 export function createSocketReceiver(parts: SocketReceiverParts): Receiver {
-  const { appToken, apiUrl, log, onState, signal, patience = socketPatience } = parts
+  const { appToken, apiUrl, log, onState, onReconnected, signal, patience = socketPatience } = parts
   let app: App | undefined
   let upkeep: SocketUpkeep | undefined
 
@@ -69,6 +71,7 @@ export function createSocketReceiver(parts: SocketReceiverParts): Receiver {
         open: (onFrame) => openSocketConnection({ appToken, apiUrl, patience, onFrame }),
         onFrame: take,
         onState,
+        onReconnected,
         log,
         patience,
         signal,

@@ -21,6 +21,8 @@ export type SocketUpkeepParts = {
   /** Takes in what else arrives, to be acknowledged over the connection that brought it. Never throws. */
   readonly onFrame: (frame: SocketFrame, send: SocketConnection['send']) => void
   readonly onState: (state: 'connecting' | 'ready', reason?: string) => void
+  /** A connection took the place of one before. */
+  readonly onReconnected?: (() => void) | undefined
   readonly log: Log
   readonly patience: SocketPatience
   /** Ends attempts and replacements; what is open stays open until the end. */
@@ -42,7 +44,15 @@ const most = 2
  *
  * A connection whose end is announced is listened to until it ends, so that no moment is without one.
  */
-export function keepSocket({ open, onFrame, onState, log, patience, ...parts }: SocketUpkeepParts): SocketUpkeep {
+export function keepSocket({
+  open,
+  onFrame,
+  onState,
+  onReconnected,
+  log,
+  patience,
+  ...parts
+}: SocketUpkeepParts): SocketUpkeep {
   const links = new Set<Link>()
   const stopping = new AbortController()
   const signal = AbortSignal.any([parts.signal, stopping.signal])
@@ -101,6 +111,7 @@ export function keepSocket({ open, onFrame, onState, log, patience, ...parts }: 
   /** Its end, or word of it, may have come together with the hello. */
   function arrive(link: Link): void {
     isConnecting = false
+    if (wasReady) onReconnected?.()
     wasReady = true
     if (link.state === 'opening') link.state = 'open'
     if (link.state !== 'over') {

@@ -14,6 +14,8 @@ export type Turns = {
    * where too many wait already.
    */
   readonly inChannel: (channelId: string, rank: Rank) => Promise<Turn> | undefined
+  /** How many messages wait. */
+  readonly length: () => number
 }
 
 /**
@@ -26,6 +28,7 @@ export function createTurns(): Turns {
   const channels = new Map<string, PQueue>()
 
   return {
+    length: () => [...channels.values()].reduce((sum, { size }) => sum + size, 0),
     inChannel: (channelId, rank) => {
       const channel = channels.get(channelId) ?? open(channelId)
       const { priority, maxWaiting } = ranks[rank]
