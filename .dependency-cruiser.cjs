@@ -55,6 +55,8 @@ module.exports = {
     },
     livesIn('discord.js', '^src/adapters/discord/', 'node_modules/discord\\.js'),
     livesIn('bolt', '^src/adapters/slack/', 'node_modules/@slack/bolt'),
+    livesIn('hono', '^src/adapters/web/', 'node_modules/@?hono/'),
+    livesIn('prom-client', '^src/operations/metrics\\.ts$', 'node_modules/prom-client/'),
     livesIn('sql', '^src/storage/', 'node_modules/(kysely|libsql|pg)/'),
     livesIn('fuse', '^src/knowledge/search/', 'node_modules/fuse\\.js'),
     livesIn('dotenv', '^src/config\\.ts$', 'node_modules/dotenv'),

@@ -5,6 +5,7 @@ import { config as readDotenv } from 'dotenv'
 import { z } from 'zod'
 import { type DiscordSettings, discord, readDiscord } from './adapters/discord/settings.ts'
 import { readSlack, type SlackSettings, slack } from './adapters/slack/settings.ts'
+import { checkWeb, readWeb, type WebSettings, web } from './adapters/web/settings.ts'
 import type { LogLevel } from './operations/log.ts'
 
 /** The settings of this program, read once at start. */
@@ -14,8 +15,9 @@ export type Config = {
   /** Whether output may be coloured where it goes to a terminal; https://no-color.org. */
   readonly color: boolean
   readonly logLevel: LogLevel
-  /** Where the HTTP server listens, once something needs it; port 0 is any that is free. */
+  /** Where the HTTP server listens; port 0 is any that is free. */
   readonly http: { readonly host: string; readonly port: number }
+  readonly web: WebSettings
   /** Present where Discord has a token: the adapter starts. */
   readonly discord?: DiscordSettings
   /** Present where Slack has its tokens: the adapter starts. */
@@ -51,6 +53,7 @@ export function parseConfig(environment: Environment): Config {
     color: noColor === undefined,
     logLevel,
     http: { host, port },
+    web: readWeb(settings.data),
     ...(discordSettings === undefined ? {} : { discord: discordSettings }),
     ...(slackSettings === undefined ? {} : { slack: slackSettings }),
   }
@@ -95,7 +98,7 @@ const general = {
 /** A platform starts when one of each group that it needs is set; none of its other settings may be set without that. */
 const platforms = [discord, slack]
 
-const schema = z.object({ ...general, ...discord.settings, ...slack.settings })
+const schema = z.object({ ...general, ...web, ...discord.settings, ...slack.settings }).superRefine(checkWeb)
 
 function findMissing(present: Environment): readonly string[] {
   return platforms.flatMap(({ needs, settings }) => {

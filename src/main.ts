@@ -20,7 +20,7 @@ const program = new Command('pamphlet')
 
 program
   .command('start')
-  .description('start the bot on every platform whose settings are present, or a chat in the terminal')
+  .description('start the page to ask on, and the bot on every platform whose settings are present')
   .action(async () => {
     const code = await start()
     // Connections of platforms may be closing still, which nobody waits for.
@@ -106,19 +106,24 @@ async function runAsk(text: string, { jsonl, limit, knowledge, region }: AskOpti
 
 async function start(): Promise<number> {
   const config = loadConfig()
-  if (config.discord === undefined && config.slack === undefined) {
-    tell([
-      'No platform is set up, so this is a chat in the terminal. For Discord, set DISCORD_TOKEN (README, "Discord"); for Slack,',
-      'set SLACK_BOT_TOKEN and SLACK_APP_TOKEN (README, "Slack").',
-    ])
-    await chat({ tellAll: true })
-    return 0
-  }
+  const { publicUrl } = config.web
+  const opening = { tellAll: true, ...(publicUrl === undefined ? {} : { publicUrl }) }
+  const { bot, triage } = await open(config.knowledgeDir, opening)
+  if (config.discord === undefined) tell(['Discord is not set up: set DISCORD_TOKEN to add it (README, "Discord").'])
+  if (config.slack === undefined)
+    tell(['Slack is not set up: set SLACK_BOT_TOKEN and SLACK_APP_TOKEN to add it (README, "Slack").'])
 
-  const { bot, triage } = await open(config.knowledgeDir, { tellAll: true })
   const stopWatching = triage.watch(tell)
   const { startPlatforms } = await import('./start.ts')
-  const code = await startPlatforms({ settings: config, bot, tell })
+  const { createReplies } = await import('./adapters/terminal/create-replies.ts')
+  const { offerPage } = await import('./offer-page.ts')
+  const code = await startPlatforms({
+    settings: config,
+    bot,
+    replies: createReplies(bot),
+    tell,
+    onListening: (address) => offerPage({ address, input: process.stdin, tell }),
+  })
   stopWatching()
   return code
 }
@@ -162,16 +167,16 @@ async function chat(telling: Telling): Promise<void> {
 /** Whether an operator is told what is served and until when, or of problems alone. */
 type Telling = { readonly tellAll: boolean }
 
-type Opening = Telling & { readonly lazy?: boolean }
+type Opening = Telling & { readonly lazy?: boolean; readonly publicUrl?: string }
 
 /** Opens the bot and tells on standard error what does not stand as its operator may think. */
 async function open(
   knowledgeDir: string,
-  { tellAll, lazy = false }: Opening,
+  { tellAll, lazy = false, ...options }: Opening,
 ): Promise<Pick<OpenBot, 'bot' | 'triage'>> {
   const { openBot } = await import('./open-bot.ts')
   const today = localDate(new Date())
-  const { bot, library, triage } = attempt(() => openBot(knowledgeDir, today, { lazy }))
+  const { bot, library, triage } = attempt(() => openBot(knowledgeDir, today, { lazy, ...options }))
   const { documents, lapsed, expiring, problems } = library
   const nothing = documents.length === 0
 

@@ -13,15 +13,23 @@ import { type OpenTriage, openTriage } from './safety/open-triage.ts'
 /** The bot, and what its operator is told about. */
 export type OpenBot = { readonly bot: Bot; readonly library: Library; readonly triage: OpenTriage }
 
-/**
- * Loads everything the bot knows and says, and builds it; throws where a list or a template cannot be loaded.
- * `lazy` is for a program that answers one question.
- */
-export function openBot(knowledgeDir: string, today: string, options?: { readonly lazy: boolean }): OpenBot {
+export type OpenBotOptions = {
+  /** For a program that answers one question. */
+  readonly lazy?: boolean
+  /** Where the bot's page is on the web, without a slash at its end: answers then link to their place in the whole text. */
+  readonly publicUrl?: string | undefined
+}
+
+/** Loads everything the bot knows and says, and builds it; throws where a list or a template cannot be loaded. */
+export function openBot(
+  knowledgeDir: string,
+  today: string,
+  { lazy = false, publicUrl }: OpenBotOptions = {},
+): OpenBot {
   const library = loadLibrary(knowledgeDir, today)
   const words = loadWords([join(packageRoot, 'knowledge'), resolve(knowledgeDir)])
   const templates = loadTemplates(join(packageRoot, 'templates'))
-  const triage = openTriage(join(packageRoot, 'safety'), words.everyday, options)
+  const triage = openTriage(join(packageRoot, 'safety'), words.everyday, { lazy })
   const helpLines = loadHelpLines(packageRoot, resolve(knowledgeDir))
   const bot = createBot({
     documents: library.documents,
@@ -30,6 +38,7 @@ export function openBot(knowledgeDir: string, today: string, options?: { readonl
     triage: triage.read,
     helpLines,
     version: readVersion(),
+    publicUrl,
   })
   return { bot, library, triage }
 }

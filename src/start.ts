@@ -2,15 +2,20 @@ import type { Adapter } from './adapters/adapter.ts'
 import type { DiscordSettings } from './adapters/discord/settings.ts'
 import { createHttpServer, type HttpServer } from './adapters/http-server.ts'
 import { PlatformRefused } from './adapters/platform-refused.ts'
+import type { Replies } from './adapters/reply.ts'
 import type { SlackSettings } from './adapters/slack/settings.ts'
+import type { WebSettings } from './adapters/web/settings.ts'
+import { createWebAdapter } from './adapters/web/web-adapter.ts'
 import { createHealth, type Health } from './operations/health.ts'
 import { createLog, type Log, type LogLevel } from './operations/log.ts'
+import { createMetrics, type Metrics } from './operations/metrics.ts'
 import type { Bot } from './responder/bot.ts'
 
 /** What of the settings is about running. */
 export type StartSettings = {
   readonly logLevel: LogLevel
   readonly http: { readonly host: string; readonly port: number }
+  readonly web: WebSettings
   readonly discord?: DiscordSettings
   readonly slack?: SlackSettings
 }
@@ -18,52 +23,63 @@ export type StartSettings = {
 export type StartParts = {
   readonly settings: StartSettings
   readonly bot: Bot
+  readonly replies: Replies
   /** Tells the operator, in lines for reading. */
   readonly tell: (lines: readonly string[]) => void
+  /** Hears of the page's address once people can open it. */
+  readonly onListening: (address: string) => void
 }
 
-/** An adapter whose platform may refuse it for good: then `ended` rejects with what to mend. */
+/** An adapter that may be refused for good, by its platform or this machine: then `start` or `ended` rejects with what to mend. */
 type Platform = Adapter & { readonly ended: () => Promise<void> }
 
-type PlatformParts = Omit<StartParts, 'settings'> & {
+type PlatformParts = Pick<StartParts, 'bot' | 'tell'> & {
   readonly log: Log
   readonly health: Health
   readonly http: HttpServer
+  readonly metrics: Metrics
 }
 
 /** Exit codes, as the other commands have them. */
 const exit = { ended: 0, fault: 1, settings: 2 } as const
 
 /**
- * Starts every platform whose settings are present, and waits until all have ended: by a signal, or each for a reason of
- * its own, which leaves the others serving. Gives the exit code.
+ * Starts the page and every platform whose settings are present, and waits until all have ended: by a signal, or each for
+ * a reason of its own, which leaves the others serving. Gives the exit code.
  */
-export async function startPlatforms({ settings, bot, tell }: StartParts): Promise<number> {
+export async function startPlatforms({ settings, bot, replies, tell, onListening }: StartParts): Promise<number> {
   const log = createLog({ level: settings.logLevel, secrets: secretsOf(settings) })
+  const metrics = createMetrics()
   const health = createHealth((platform, { state, reason }) => log.info('health', { platform, state, reason }))
   endOnFault(log)
   warm(bot)
   const http = createHttpServer({ ...settings.http, log })
-  const platforms = await loadPlatforms(settings, { bot, tell, log, health, http })
-  stopOnSignal(platforms)
+  const parts = { bot, tell, log, health, http, metrics }
+  const platforms = await loadPlatforms(settings, parts)
+  const page = createWebAdapter({ ...parts, replies, settings: settings.web, onListening })
+  stopOnSignal([page, ...platforms])
 
-  const codes = await Promise.all(
-    platforms.map(async (platform) => {
-      try {
-        await platform.start()
-        await platform.ended()
-        return exit.ended
-      } catch (error) {
-        if (isStop(error)) return exit.ended
-        const isRefused = error instanceof PlatformRefused
-        if (isRefused) tell([error.message])
-        log.error('platform-ended', { platform: platform.name, ...(isRefused ? {} : { error }) })
-        return isRefused ? exit.settings : exit.fault
-      }
-    }),
-  )
+  const pageCode = run(page)
+  const codes = await Promise.all(platforms.map(run))
+  // Whoever has set up platforms does not want a page alone, and a supervisor has to hear that they have ended.
+  if (platforms.length > 0) await page.stop()
+  codes.push(await pageCode)
   await http.close()
   return Math.max(...codes)
+
+  async function run(platform: Platform): Promise<number> {
+    try {
+      await platform.start()
+      await platform.ended()
+      return exit.ended
+    } catch (error) {
+      if (isStop(error)) return exit.ended
+      const isRefused = error instanceof PlatformRefused
+      if (isRefused) tell([error.message])
+      log.error('platform-ended', { platform: platform.name, ...(isRefused ? {} : { error }) })
+      return isRefused ? exit.settings : exit.fault
+    }
+  }
 }
 
 function secretsOf({ discord, slack }: StartSettings): readonly string[] {

@@ -58,12 +58,6 @@ describe('the command line', { timeout: 60_000 }, () => {
     expect(stdout).toMatch(/Goodbye\.\n$/)
   })
 
-  it('says at start which documents are served', async () => {
-    const { stderr } = await run(['start'])
-
-    expect(stderr).toContain('Documents served: low-serotonin\n')
-  })
-
   it.each([
     { args: ['ask'], says: 'Give a question' },
     { args: ['ask', '--limit', '3', 'why'], says: '--limit goes with --jsonl' },

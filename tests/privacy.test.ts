@@ -25,7 +25,6 @@ describe('what a person writes', { timeout: 60_000 }, () => {
       args: ['chat'],
       input: `I want to kill myself with ${canary}\n2\nsupport\n1\n`,
     },
-    { way: 'start', args: ['start'], input: `${question}\n` },
   ])('leaves no trace on standard error or on disk through $way', async ({ args, input }) => {
     const { stdout, stderr } = await runProgram(args, { input, cwd: folder, env: { HOME: folder } })
 

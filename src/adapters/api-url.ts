@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isLoopback } from './is-loopback.ts'
 
 /** Reads the setting that holds the base of a platform's API: without a slash at its end, and never one that sends a token in the clear over a network. */
 export function apiUrl(example: string, problemWith: (url: URL) => string | undefined = () => undefined) {
@@ -10,8 +11,7 @@ export function apiUrl(example: string, problemWith: (url: URL) => string | unde
       return z.NEVER
     }
 
-    const isLoopback = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(url.hostname)
-    if (url.protocol === 'http:' && !isLoopback) addIssue('is http towards another machine (use https)')
+    if (url.protocol === 'http:' && !isLoopback(url.hostname)) addIssue('is http towards another machine (use https)')
     if (url.username !== '' || url.password !== '') addIssue('holds a user name or password (remove them)')
     if (url.search !== '' || url.hash !== '') addIssue('holds a "?" or "#" (remove it and what follows)')
     const problem = problemWith(url)

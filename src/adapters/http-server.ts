@@ -8,6 +8,8 @@ import { PlatformRefused } from './platform-refused.ts'
 export type HttpServer = {
   /** Gives every request to a path, whatever its method, to a listener. */
   readonly handle: (path: string, listener: RequestListener) => void
+  /** Gives every request that nobody else handles to a listener. */
+  readonly handleRest: (listener: RequestListener) => void
   /** Listens, if it does not yet, and gives the address; rejects with what to mend where it cannot. */
   readonly listen: () => Promise<string>
   /** Takes no new requests and lets those under way finish. */
@@ -34,6 +36,7 @@ const times = {
 /** Creates the server; what has no listener is not found. */
 export function createHttpServer({ host, port, log, requestMs = times.requestMs }: HttpServerOptions): HttpServer {
   const listeners = new Map<string, RequestListener>()
+  let rest: RequestListener | undefined
   let listening: Promise<string> | undefined
   const server = createServer(
     {
@@ -48,7 +51,7 @@ export function createHttpServer({ host, port, log, requestMs = times.requestMs 
         if (!server.listening) setImmediate(() => server.closeIdleConnections())
       })
       try {
-        const listener = listeners.get(pathOf(request))
+        const listener = listeners.get(pathOf(request)) ?? rest
         if (listener === undefined) return end(response, 404)
         return listener(request, response)
       } catch (error) {
@@ -90,6 +93,9 @@ export function createHttpServer({ host, port, log, requestMs = times.requestMs 
 
   return {
     handle: (path, listener) => void listeners.set(path, listener),
+    handleRest: (listener) => {
+      rest = listener
+    },
 
     listen: () => {
       listening ??= listen()

@@ -1,4 +1,6 @@
 import type { Answer } from './answer.ts'
+import type { DocumentSummary, DocumentText } from './document-text.ts'
+import type { Explanation } from './explanation.ts'
 import type { Question } from './question.ts'
 import type { ChatWords, PageName } from './templates.ts'
 
@@ -8,6 +10,8 @@ export type Bot = {
   readonly respond: (question: Question) => Answer
   /** The passages nearest to a question, best first, whatever becomes of it. */
   readonly rank: (question: Question, limit: number) => readonly RankedPassage[]
+  /** Why `respond` answers a question as it does, with so many candidates at most (10 where absent). Never throws for the question's sake. */
+  readonly explain: (question: Question, limit?: number) => Explanation
   /**
    * Topics whose title, heading, alias or asked phrasing comes close to what is being typed, best first. Where nothing is typed,
    * the first section of each document, then the others.
@@ -16,12 +20,16 @@ export type Bot = {
   /** Documents whose title or alias comes close to what is being typed, best first; the library's first where nothing is typed. */
   readonly suggestDocuments: (typed: string, limit: number) => readonly DocumentChoice[]
   /** Every section that `passage` can show, in the order of the library. */
-  readonly places: () => readonly Topic[]
+  readonly places: () => readonly Place[]
   /**
    * Every document and section, as things to pick, or the sections of one document; a `document` that there is not counts for
    * none. `language` as in Question's `locale`.
    */
   readonly topics: (options?: { readonly language?: string; readonly document?: string }) => Answer
+  /** Every document, in the order of the library; `language` as in Question's `locale`. */
+  readonly library: (language?: string) => readonly DocumentSummary[]
+  /** A whole document by its name; undefined where there is none. */
+  readonly document: (name: string) => DocumentText | undefined
   /** The answer that shows one passage; undefined where there is none. */
   readonly passage: (document: string, section: string) => Answer | undefined
   /** The help lines of a country, or the choice of one; `language` as in Question's `locale`. */
@@ -40,6 +48,15 @@ export type Topic = {
   readonly section: string
   /** The heading, with the document's title where several documents are served. */
   readonly label: string
+}
+
+/** A section with everything that people may look for it by. */
+export type Place = Topic & {
+  /** The document's. */
+  readonly title: string
+  readonly heading: string
+  /** Other words for it: asked phrasings, and those of the whole document at its first section. Never shown as answer text. */
+  readonly names: readonly string[]
 }
 
 /** A section that a person may be looking for. */

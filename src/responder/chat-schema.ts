@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { webWordsSchema } from './web-words-schema.ts'
 
 const sentence = z.string().min(1)
 const button = sentence.max(40)
@@ -43,4 +44,5 @@ export const chatSchema = z.strictObject({
   options: z.strictObject({ question: named, document: named, visible: named }),
   visible: z.strictObject({ me: description, everyone: description }),
   pages: z.strictObject({ about: paragraphs, privacy: paragraphs, help: paragraphs }),
+  web: webWordsSchema,
 })

@@ -4,8 +4,10 @@ import { createTopics } from '../knowledge/search/topics.ts'
 import type { HelpLines } from '../safety/help-lines.ts'
 import { calm, type Triage } from '../safety/triage.ts'
 import { cap } from '../text/cap.ts'
-import type { Bot, SuggestedTopic, Topic } from './bot.ts'
+import type { Bot, Place, SuggestedTopic, Topic } from './bot.ts'
 import { createCompose } from './compose.ts'
+import { createDocuments } from './create-documents.ts'
+import { createExplain } from './explain.ts'
 import { createHelpCards } from './help-cards.ts'
 import { createPages } from './pages.ts'
 import { createReadLanguage } from './read-language.ts'
@@ -24,10 +26,12 @@ export type BotParts = {
   readonly helpLines: HelpLines
   /** The version of Pamphlet, as the page `about` shows it. */
   readonly version: string
+  /** Where its page is on the web, as in ComposeOptions. */
+  readonly publicUrl?: string | undefined
 }
 
 /** Builds the bot over a library: the index is built here, once. */
-export function createBot({ documents, words, templates, triage, helpLines, version }: BotParts): Bot {
+export function createBot({ documents, words, templates, triage, helpLines, version, publicUrl }: BotParts): Bot {
   const english = templates.get('en')
   if (english === undefined) throw new Error('The bot needs English templates')
   const templatesFor = (language: string | undefined) => templates.get(language?.split('-')[0] ?? 'en') ?? english
@@ -40,26 +44,22 @@ export function createBot({ documents, words, templates, triage, helpLines, vers
 
   const search = createSearch(documents, words)
   const topics = createTopics(documents)
-  const compose = createCompose(documents, helpLines.directory.url)
+  const compose = createCompose(documents, { helpLineDirectory: helpLines.directory.url, publicUrl })
+  const shownDocuments = createDocuments(documents)
   const composePage = createPages(documents, version)
   const help = createHelpCards(helpLines)
   const urgent = createUrgent({ triage, help, templatesFor, fallback: english })
-  const respond = createRespond({
+  const deciding = {
     triage: urgent.triage,
-    urgent: urgent.card,
-    help,
     smallTalk: createSmallTalk(templates),
     readLanguage: createReadLanguage(documents, words.everyday),
     search,
-    topics,
-    compose,
-    childrenOf,
-    templatesFor,
-  })
-  let places: readonly Topic[] | undefined
+  }
+  let places: readonly Place[] | undefined
 
   return {
-    respond,
+    respond: createRespond({ ...deciding, urgent: urgent.card, help, topics, compose, childrenOf, templatesFor }),
+    explain: createExplain(deciding),
     rank: ({ text, document: name }, limit) => {
       const { hits } = search(cap(text), { limit, within: (document) => name === undefined || document.name === name })
       return hits.map(({ passage: { document, section, heading, text: excerpt }, score }) => {
@@ -71,11 +71,13 @@ export function createBot({ documents, words, templates, triage, helpLines, vers
     suggestDocuments: (typed, limit) =>
       topics.suggestDocuments(typed, limit).map(({ name, title }) => ({ document: name, title })),
     places: () => {
-      places ??= topics.all.map(compose.topicOf)
+      places ??= topics.all.map((passage) => ({ ...compose.topicOf(passage), ...topics.namesOf(passage) }))
       return places
     },
     topics: ({ language, document } = {}) =>
       compose.topics({ templates: templatesFor(language), triage: calm }, document),
+    library: (language) => shownDocuments.library(templatesFor(language)),
+    document: (name) => shownDocuments.text(name, templatesFor),
     passage: (name, section) => {
       const passage = findPassage(name, section)
       if (passage === undefined) return undefined

@@ -39,6 +39,7 @@ export const templatesSchema = z.strictObject({
     'not-by-clinician': sentence,
     due: sentence,
     more: sentence,
+    page: sentence,
     'date-locale': sentence,
     quotes: z.tuple([sentence, sentence]),
   }),

@@ -151,6 +151,7 @@ export const arbitraryAnswer: fc.Arbitrary<Answer> = fc
         children,
         longBlock.map((block) => (block.type === 'paragraph' ? block.children : [])),
       ),
+      page: fc.record({ label: value, url }),
       actions: fc.oneof(fc.array(action, { maxLength: 6 }), fc.array(action, { maxLength: 80 })),
       inPublic: fc.record({ line: value, button: value }),
     },

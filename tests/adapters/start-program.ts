@@ -28,7 +28,8 @@ export function startProgram(
   const loaders = [import.meta.resolve('tsx'), ...imports].flatMap((each) => ['--import', each])
   const child = spawn(process.execPath, [...loaders, resolve('src/main.ts'), 'start'], {
     cwd: folder,
-    env: { LANG: 'en_US.UTF-8', ...env },
+    // The page takes any port that is free.
+    env: { LANG: 'en_US.UTF-8', PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let text = ''

@@ -1,6 +1,7 @@
 import type { Readable, Writable } from 'node:stream'
 import type { Bot } from '../../responder/bot.ts'
-import { createJsonlReply, drawReply, type JsonlReply } from './jsonl-reply.ts'
+import type { Replies } from '../reply.ts'
+import { createReplies } from './create-replies.ts'
 import { limits } from './limits.ts'
 import { parseJsonlQuestion } from './parse-jsonl-question.ts'
 import { type Line, readLines } from './read-lines.ts'
@@ -16,27 +17,29 @@ export type AskJsonlParts = {
 
 /** Answers questions, one JSON object a line, in order; lines of white space are skipped. Ends early if nobody reads on. */
 export async function askJsonl({ bot, input, output, limit }: AskJsonlParts): Promise<void> {
-  const reply = createJsonlReply(bot, limit)
+  const replies = createReplies(bot)
   const write = createWrite(output)
 
   for await (const line of readLines(input, limits.maxLineCharacters)) {
     if (line.text.trim() === '') continue
-    if (!(await write(`${toJsonLine(replyTo(line, bot, reply))}\n`))) return
+    if (!(await write(`${toJsonLine(replyTo(line, { bot, replies, limit }))}\n`))) return
   }
 }
 
-function replyTo({ text, cut }: Line, bot: Bot, reply: JsonlReply): object {
+type ReplyParts = { readonly bot: Bot; readonly replies: Replies; readonly limit: number | undefined }
+
+function replyTo({ text, cut }: Line, { bot, replies, limit }: ReplyParts): object {
   if (cut) return { error: `the line is longer than ${limits.maxLineCharacters} characters` }
 
   const { id, question, error } = parseJsonlQuestion(text)
   const named = id === undefined ? {} : { id }
   if (question === undefined) return { ...named, error }
   try {
-    return { ...named, ...reply(question) }
+    return { ...named, ...replies.reply(question, limit) }
   } catch {
     // The fault's own message may hold what the person wrote; the apology says where help is, fault or not.
     const fault = 'this question could not be answered because of a fault'
-    return { ...named, error: fault, ...drawReply(bot.apology(question.locale)) }
+    return { ...named, error: fault, ...replies.draw(bot.apology(question.locale)) }
   }
 }
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { placeKey } from '../../../src/adapters/choice-id.ts'
 import { choiceLabel, createFindPlace } from '../../../src/adapters/discord/find-place.ts'
-import type { Topic } from '../../../src/responder/bot.ts'
+import type { Place } from '../../../src/responder/bot.ts'
 import { botOver, gardenDocuments, shippedDocuments } from '../../responder/shipped-bot.ts'
 
 const bot = botOver([...shippedDocuments, ...gardenDocuments])
@@ -72,10 +72,10 @@ it('asks for the sections once for each table, and not before they are needed', 
   expect(asked).toBe(2)
 })
 
-function placesOf(...topics: readonly Topic[]) {
+function placesOf(...topics: readonly Place[]) {
   return { places: () => topics }
 }
 
-function topic(document: string, section: string, label = section): Topic {
-  return { document, section, label }
+function topic(document: string, section: string, label = section): Place {
+  return { document, section, label, title: 'Title', heading: label, names: [] }
 }

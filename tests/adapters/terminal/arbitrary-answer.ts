@@ -42,6 +42,7 @@ export const arbitraryAnswer: fc.Arbitrary<Answer> = fc
       blocks: fc.array(block, { maxLength: 4 }),
       topic: value,
       source: children,
+      page: fc.record({ label: value, url: value.map((path) => `https://example.org/${path}`) }),
       actions: fc.array(
         fc.oneof(
           fc.record({ type: fc.constant('passage'), label: value, document: value, section: value }),

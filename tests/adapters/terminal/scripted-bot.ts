@@ -19,15 +19,26 @@ export function createScriptedBot(): Bot & { readonly asked: readonly Question[]
       return respond(question)
     },
     rank: ({ text }, limit) => rank(text).slice(0, limit),
+    explain: () => ({ outcome: 'answered', triage: 'none', reason: 'sure' }),
     suggest: () => [],
     suggestDocuments: () => [],
-    places: () => passages.map(({ document, section, heading: label }) => ({ document, section, label })),
+    places: () =>
+      passages.map(({ document, section, heading }) => ({
+        document,
+        section,
+        label: heading,
+        title: 'Low',
+        heading,
+        names: [],
+      })),
     topics: () =>
       makeAnswer({
         outcome: 'help',
         blocks: [paragraph('All topics.')],
         actions: [{ type: 'passage', label: 'Diet', document: 'low', section: 'diet' }],
       }),
+    library: () => [],
+    document: () => undefined,
     passage: (document, section) =>
       passages.some((each) => each.document === document && each.section === section)
         ? makeAnswer({ blocks: [heading(section), paragraph(`The passage ${document}/${section}.`)] })

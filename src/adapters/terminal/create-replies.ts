@@ -1,34 +1,28 @@
-import type { Answer, Outcome, Receipt } from '../../responder/answer.ts'
+import type { Answer } from '../../responder/answer.ts'
 import type { Bot, RankedPassage } from '../../responder/bot.ts'
 import type { Question } from '../../responder/question.ts'
+import type { Replies, ReplyText } from '../reply.ts'
 import { limits } from './limits.ts'
 import { renderText } from './render.ts'
 import { safeText } from './safe-text.ts'
 
-/** Gives what the command line's contract says about one question, the id aside. */
-export type JsonlReply = (question: Question) => {
-  readonly outcome: Outcome
-  readonly triage: Answer['triage']['level']
-  readonly passages: readonly RankedPassage[]
-  readonly text: string
-  readonly disclaimer: string
-  readonly receipt?: Receipt
-}
-
-/** Prepares replies; with a limit, passages are the best-ranked ones whatever the outcome, urgent aside. */
-export function createJsonlReply(bot: Bot, limit?: number): JsonlReply {
-  return (question) => {
-    const answer = bot.respond(question)
-    return {
-      outcome: answer.outcome,
-      triage: answer.triage.level,
-      passages: passagesOf(answer, question),
-      ...drawReply(answer),
-      ...(answer.receipt === undefined ? {} : { receipt: answer.receipt }),
-    }
+/** Prepares what programs get of answers. */
+export function createReplies(bot: Bot): Replies {
+  return {
+    reply: (question, limit) => {
+      const answer = bot.respond(question)
+      return {
+        outcome: answer.outcome,
+        triage: answer.triage.level,
+        passages: passagesOf(answer, question, limit),
+        ...draw(answer),
+        ...(answer.receipt === undefined ? {} : { receipt: answer.receipt }),
+      }
+    },
+    draw,
   }
 
-  function passagesOf(answer: Answer, question: Question): readonly RankedPassage[] {
+  function passagesOf(answer: Answer, question: Question, limit?: number): readonly RankedPassage[] {
     if (answer.outcome === 'urgent') return []
     if (limit !== undefined) return bot.rank(question, limit)
 
@@ -46,8 +40,7 @@ export function createJsonlReply(bot: Bot, limit?: number): JsonlReply {
   }
 }
 
-/** The whole reply as plain text, unwrapped, and the disclaimer that ends it. */
-export function drawReply(answer: Answer): { readonly text: string; readonly disclaimer: string } {
+function draw(answer: Answer): ReplyText {
   const text = renderText(answer, { width: Number.POSITIVE_INFINITY, color: false })
   return { text, disclaimer: safeText(answer.disclaimer.text).trim() }
 }

@@ -1,0 +1,1 @@
+// The topics offered while somebody types.

@@ -1,0 +1,18 @@
+import type { ChatWords } from '../../../responder/templates.ts'
+
+/** How things are drawn on a page. */
+export type Drawing = {
+  readonly words: ChatWords
+  /** Whether the page stands in one of another site: its links open beside that. */
+  readonly isFramed: boolean
+}
+
+/** Where the forms of a chat page go. */
+export function chatAddress({ isFramed }: Pick<Drawing, 'isFramed'>): '/' | '/embed' {
+  return isFramed ? '/embed' : '/'
+}
+
+/** What a link needs besides its address. */
+export function linkTarget({ isFramed }: Pick<Drawing, 'isFramed'>) {
+  return isFramed ? ({ target: '_blank', rel: 'noopener' } as const) : {}
+}

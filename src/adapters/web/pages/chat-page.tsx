@@ -1,0 +1,98 @@
+import type { Answer } from '../../../responder/answer.ts'
+import { cutLabel } from '../../drawing/cut-label.ts'
+import type { Shown } from '../create-take-step.ts'
+import { CarriedFields } from '../drawing/carried-fields.tsx'
+import { chatAddress } from '../drawing/drawing.ts'
+import { render, renderNote } from '../render.tsx'
+import { HelpSection } from './help-section.tsx'
+import { Page } from './page.tsx'
+import { QuestionForm } from './question-form.tsx'
+import type { Site } from './site.ts'
+
+/** What came of the last step. */
+export type Came =
+  | { readonly type: 'nothing' | 'empty' }
+  /** Somebody asks too fast; the question stays in the box. */
+  | { readonly type: 'held-back'; readonly typed: string }
+  | {
+      readonly type: 'shown'
+      readonly shown: Shown
+      /** Whether the answer is the help lines themselves, which need not stand on the page twice. */
+      readonly isHelp: boolean
+    }
+
+type ChatPageProps = {
+  readonly site: Site
+  readonly came: Came
+  /** Questions to begin with. */
+  readonly examples: Answer
+  readonly suggest: 'browser' | 'server'
+}
+
+/** The page to ask on. A card stands before everything else. */
+export function ChatPage({ site, came, examples, suggest }: ChatPageProps) {
+  const { web } = site.words
+  const isUrgent = came.type === 'shown' && came.shown.answer.outcome === 'urgent'
+  const conversation = (
+    <div id="conversation" role="log" aria-live="polite" aria-label={web.exchange.log}>
+      <Exchange came={came} site={site} />
+    </div>
+  )
+  const lines = came.type === 'shown' && came.isHelp ? site.choice : site.help
+  const help = <HelpSection site={site} action={chatAddress(site)} lines={lines} />
+  return (
+    <Page site={site} title={web.title} here="ask" hasScript help={help}>
+      {isUrgent && conversation}
+      <div class="ask">
+        <h1>{web.title}</h1>
+        <p class="lead">{web.lead}</p>
+        <QuestionForm
+          site={site}
+          suggest={suggest}
+          typed={came.type === 'held-back' ? came.typed : ''}
+          isEmpty={came.type === 'empty'}
+        />
+        <p id="notice" role="status"></p>
+        <p id="announcement" class="visually-hidden" role="status"></p>
+      </div>
+      {!isUrgent && conversation}
+      {came.type !== 'shown' && <Examples site={site} examples={examples} />}
+    </Page>
+  )
+}
+
+function Examples({ site, examples }: { readonly site: Site; readonly examples: Answer }) {
+  const questions = examples.actions.filter((each) => each.type === 'question')
+  if (questions.length === 0) return null
+  return (
+    <form class="examples" method="post" action={chatAddress(site)}>
+      <CarriedFields {...site.carried} />
+      <h2>{site.words.web.ask.examples}</h2>
+      <div class="choices">
+        {questions.map(({ label }) => (
+          <button type="submit" name="example" value={label} dir="auto">
+            {cutLabel(label, maxLabel)}
+          </button>
+        ))}
+      </div>
+    </form>
+  )
+}
+
+/** Characters of a question on a button. */
+const maxLabel = 200
+
+/** An exchange as it stands on the page and comes alone to the script. */
+export function Exchange({ came, site }: { readonly came: Came; readonly site: Site }) {
+  const { words, choice } = site
+  switch (came.type) {
+    case 'nothing':
+      return null
+    case 'empty':
+      return renderNote(words.web.ask.empty, came.type, choice.disclaimer.text)
+    case 'held-back':
+      return renderNote(words.notes.busy, came.type, choice.disclaimer.text)
+    case 'shown':
+      return render(came.shown, site)
+  }
+}

@@ -1,0 +1,49 @@
+import { isIPv6 } from 'node:net'
+import { createLimit } from '../create-limit.ts'
+import { createRecent } from '../recent.ts'
+
+/** How much one address may ask: a school or an office may have one for all. */
+const limits = {
+  asked: { points: 30, seconds: 10 },
+  /** Beyond this nothing is read any more; a person with ten fingers stays far below. */
+  requests: { points: 300, seconds: 10 },
+} as const
+
+/** Addresses that are told apart at a time. */
+const mostVisitors = 20_000
+
+/** Holds back whoever asks faster than anybody reads, by the address that a request comes from. */
+export type Visitors = {
+  /** Whether a question from there is answered now. */
+  readonly mayAsk: (address: string) => Promise<boolean>
+  /** Whether a request from there is read at all. */
+  readonly mayCome: (address: string) => Promise<boolean>
+}
+
+/** Creates the limits, in memory; an address is kept as a hash whose key dies with the process. */
+export function createVisitors(): Visitors {
+  const { key } = createRecent({ max: 1 })
+  const asked = createLimit(limits.asked, mostVisitors)
+  const requests = createLimit(limits.requests, mostVisitors)
+
+  return {
+    mayAsk: (address) => asked(key(networkOf(address))),
+    mayCome: (address) => requests(key(networkOf(address))),
+  }
+}
+
+/** One household has 2^64 addresses of IPv6, so that the first half is what tells people apart (RFC 6177, section 2). */
+export function networkOf(address: string): string {
+  if (!isIPv6(address)) return address
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)
+  if (mapped?.[1] !== undefined) return mapped[1]
+  const [head = '', tail] = address.split('::')
+  const groupsOf = (part: string) => (part === '' ? [] : part.split(':'))
+  const [front, back] = [groupsOf(head), groupsOf(tail ?? '')]
+  const missing = tail === undefined ? 0 : 8 - front.length - back.length
+  const groups = [...front, ...Array.from({ length: missing }, () => '0'), ...back]
+  return `${groups
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':')}::/64`
+}

@@ -1,0 +1,206 @@
+import type { Page, Route } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { openBrowser } from './open-browser.ts'
+import { ask, chooseCountry, questions } from './screens.ts'
+import { startPage } from './start-page.ts'
+
+/** A word that stands nowhere else. */
+const canary = 'zorblaxium'
+
+async function send(page: Page, question: string): Promise<void> {
+  await page.locator('#ask').fill(question)
+  await page.locator('#ask').press('Enter')
+}
+
+/** Holds up every answer until `next` lets the oldest through. */
+async function holdAnswers(page: Page) {
+  const held: Route[] = []
+  await page.route('**/answer', (route) => void held.push(route))
+  return { held, next: async () => held.shift()?.continue() }
+}
+
+it('a conversation stays, the newest first, on one page', async (test) => {
+  const { address } = await startPage(test)
+  const { page, requests } = await openBrowser(test)
+  await ask(page, address, questions.answered, 'answered')
+
+  await send(page, questions.unknown)
+  await page.locator('.exchange').nth(1).waitFor()
+
+  const asked = await page.locator('.exchange .asked').allTextContents()
+  expect(asked).toEqual([expect.stringContaining(questions.unknown), expect.stringContaining(questions.answered)])
+  expect(requests.filter((request) => request.isNavigationRequest())).toHaveLength(1)
+  expect(await page.locator('#ask').inputValue()).toBe('')
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('ask')
+})
+
+it('no address holds anything of a question or of a choice', async (test) => {
+  const { address } = await startPage(test)
+  const { page, requests } = await openBrowser(test)
+  await ask(page, address, `how do genes matter to ${canary}`, 'answered')
+
+  await page.locator('.exchange button[name="why"]').click()
+  await page.locator('.exchange .why[open]').waitFor()
+  await chooseCountry(page, 'US')
+  await page.locator('.exchange a[href^="tel:"]').first().waitFor()
+
+  const addresses = new Set(requests.map((request) => request.url()))
+  expect([...addresses].filter((each) => new URL(each).search !== '' || each.includes(canary))).toEqual([])
+  expect(addresses).toContain(`${address}/answer`)
+  expect(page.url()).toBe(`${address}/`)
+})
+
+it('a chosen country stays chosen for all that follows, and for earlier answers', async (test) => {
+  const { address } = await startPage(test)
+  const { page } = await openBrowser(test)
+  await ask(page, address, questions.answered, 'answered')
+  await chooseCountry(page, 'US')
+  await page.locator('.exchange').nth(1).waitFor()
+
+  await page.locator('.exchange').nth(1).locator('button[name="support"]').first().click()
+  await page.locator('.exchange').nth(2).waitFor()
+
+  const newest = page.locator('.exchange').first()
+  expect(await newest.locator('a[href="tel:988"]').count()).toBeGreaterThan(0)
+})
+
+it('without a server what was typed stays, and a calm sentence says so', async (test) => {
+  const { address, bot, stop } = await startPage(test)
+  const { page } = await openBrowser(test)
+  await ask(page, address, questions.answered, 'answered')
+  await stop()
+
+  await send(page, questions.unknown)
+  await expect.poll(() => page.locator('#notice').textContent()).not.toBe('')
+
+  expect(await page.locator('#notice').textContent()).toBe(bot.chatWords('en').web.script.failed)
+  expect(await page.locator('#ask').inputValue()).toBe(questions.unknown)
+  expect(await page.locator('.exchange').count()).toBe(1)
+  expect(await page.locator('#help').isVisible()).toBe(true)
+})
+
+it('who asks too fast is told so and keeps what they typed', async (test) => {
+  const { address, bot } = await startPage(test, { settings: { isRateLimited: true } })
+  const { page } = await openBrowser(test)
+  await page.goto(address)
+  const body = new URLSearchParams({ ask: questions.answered })
+  await Promise.all(Array.from({ length: 30 }, () => fetch(`${address}/answer`, { method: 'POST', body })))
+
+  await send(page, questions.unknown)
+  await expect.poll(() => page.locator('#notice').textContent()).not.toBe('')
+
+  expect(await page.locator('#notice').textContent()).toBe(bot.chatWords('en').notes.busy)
+  expect(await page.locator('#ask').inputValue()).toBe(questions.unknown)
+})
+
+it('an empty box is answered with a hint, and asks nobody', async (test) => {
+  const { address, bot } = await startPage(test)
+  const { page, requests } = await openBrowser(test)
+  await page.goto(address)
+
+  await send(page, '   ')
+
+  expect(await page.locator('#notice').textContent()).toBe(bot.chatWords('en').web.ask.empty)
+  expect(requests.filter((request) => request.method() === 'POST')).toEqual([])
+})
+
+it('the same question sent twice in haste is one', async (test) => {
+  const { address } = await startPage(test)
+  const { page, requests } = await openBrowser(test)
+  await page.goto(address)
+  const { held, next } = await holdAnswers(page)
+  await send(page, questions.answered)
+  await expect.poll(() => held.length).toBe(1)
+
+  await page.locator('#ask').press('Enter')
+  await next()
+  await page.locator('.exchange').waitFor()
+
+  expect(requests.filter((request) => request.method() === 'POST')).toHaveLength(1)
+  expect(await page.locator('[aria-busy="true"]').count()).toBe(0)
+})
+
+it('another question takes the place of one that is under way', async (test) => {
+  const { address } = await startPage(test)
+  const { page } = await openBrowser(test)
+  await page.goto(address)
+  const { held, next } = await holdAnswers(page)
+  await send(page, questions.answered)
+  await expect.poll(() => held.length).toBe(1)
+  const busy = await page.locator('[aria-busy="true"]').count()
+  held.length = 0
+
+  await send(page, questions.urgent)
+  await expect.poll(() => held.length).toBe(1)
+  await next()
+  await page.locator('.exchange').waitFor()
+
+  expect(busy).toBe(1)
+  expect(await page.locator('.exchange').getAttribute('data-outcome')).toBe('urgent')
+  expect(await page.locator('#notice').textContent()).toBe('')
+})
+
+it('what is typed while an answer is under way stays', async (test) => {
+  const { address } = await startPage(test)
+  const { page } = await openBrowser(test)
+  await page.goto(address)
+  const { held, next } = await holdAnswers(page)
+  await send(page, questions.answered)
+  await expect.poll(() => held.length).toBe(1)
+
+  await page.locator('#ask').pressSequentially(' and then')
+  await next()
+  await page.locator('.exchange').waitFor()
+
+  expect(await page.locator('#ask').inputValue()).toBe(`${questions.answered} and then`)
+})
+
+it('a long conversation keeps its last 30 exchanges', async (test) => {
+  const { address } = await startPage(test)
+  const { page } = await openBrowser(test)
+  await page.goto(address)
+
+  for (let asked = 1; asked <= 32; asked += 1) {
+    await send(page, `hello ${asked}`)
+    await page.locator('.exchange .asked', { hasText: new RegExp(`hello ${asked}\\b`) }).waitFor()
+  }
+
+  const kept = await page.locator('.exchange .asked').allTextContents()
+  expect(kept).toHaveLength(30)
+  expect(kept.at(-1)).toContain('hello 3')
+})
+
+it('the link to a section is copied whole, without the question', async (test) => {
+  const { address, bot } = await startPage(test)
+  const { page, context } = await openBrowser(test, { permissions: ['clipboard-read', 'clipboard-write'] })
+  await ask(page, address, `how do genes matter to ${canary}`, 'answered')
+  const { copied } = bot.chatWords('en').web.link
+
+  await page.locator('.exchange button.copy').click()
+  await expect.poll(() => page.locator('button.copy').textContent()).toBe(copied)
+
+  const copy = await page.evaluate(() => navigator.clipboard.readText())
+  const [announced] = await page.locator('[role="status"]:not(:empty)').allTextContents()
+  expect(copy).toBe(`${address}/topics/low-serotonin#genetics`)
+  expect(announced).toBe(copied)
+  await (await context.newPage()).goto(copy)
+})
+
+it('a finger is taken to the answer, which the keyboard on the screen would hide', async (test) => {
+  const { address } = await startPage(test)
+  const { page } = await openBrowser(test, { hasTouch: true, isMobile: true, viewport: { width: 360, height: 640 } })
+
+  await ask(page, address, questions.answered, 'answered')
+
+  expect(await page.evaluate(() => document.activeElement?.matches('.exchange :is(h2, h3)'))).toBe(true)
+})
+
+it('somebody asks with a page whose script did not arrive', async (test) => {
+  const { address } = await startPage(test)
+  const { page } = await openBrowser(test)
+  await page.route('**/assets/chat.js', (route) => route.abort())
+
+  await ask(page, address, questions.answered, 'answered')
+
+  expect(await page.locator('.exchange .asked').textContent()).toContain(questions.answered)
+})

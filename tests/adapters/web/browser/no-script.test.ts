@@ -1,0 +1,146 @@
+import type { Page } from 'playwright-core'
+import { expect, it, type TestContext } from 'vitest'
+import { openBrowser, type Window } from './open-browser.ts'
+import { ask, chooseCountry, questions } from './screens.ts'
+import { startPage } from './start-page.ts'
+
+/** The page in a browser that runs no script. */
+async function openWithoutScript(test: TestContext): Promise<Window & { readonly address: string }> {
+  const { address } = await startPage(test)
+  const window = await openBrowser(test, { javaScriptEnabled: false })
+  test.onTestFinished(() => {
+    const urls = window.requests.map((request) => request.url())
+    expect(
+      urls.filter((url) => url.endsWith('.js') || url.endsWith('.mjs')),
+      'scripts',
+    ).toEqual([])
+    expect(
+      urls.filter((url) => url.includes('?')),
+      'addresses with a question',
+    ).toEqual([])
+  })
+  return { ...window, address }
+}
+
+it('without script, a question is answered, with the section that it is from and the disclaimer', async (test) => {
+  const { page, address } = await openWithoutScript(test)
+
+  await ask(page, address, questions.answered, 'answered')
+
+  expect(await answerOn(page)).toContain('Genetics')
+  expect(await answerOn(page)).toContain('general education, not medical advice')
+  expect(await page.locator('.exchange .asked').innerText()).toContain(questions.answered)
+})
+
+it('without script, a related topic is shown by its button', async (test) => {
+  const { page, address } = await openWithoutScript(test)
+  await ask(page, address, questions.answered, 'answered')
+
+  await page.locator('button[name="show"]', { hasText: 'Diet' }).click()
+
+  expect(await page.locator('.answer :is(h2, h3)').first().innerText()).toContain('Diet')
+  expect(await page.locator('.exchange').getAttribute('data-outcome')).toBe('answered')
+})
+
+it('without script, one of several topics is chosen', async (test) => {
+  const { page, address } = await openWithoutScript(test)
+  await ask(page, address, questions.suggested, 'suggested')
+
+  await page.locator('button[name="show"]', { hasText: 'Stress' }).click()
+
+  expect(await page.locator('.exchange').getAttribute('data-outcome')).toBe('answered')
+})
+
+it('without script, somebody who finds nothing still finds the topics', async (test) => {
+  const { page, address } = await openWithoutScript(test)
+  await ask(page, address, questions.unknown, 'not-found')
+
+  await page.locator('button[name="show"]').first().click()
+
+  expect(await page.locator('.exchange').getAttribute('data-outcome')).toBe('answered')
+})
+
+it('without script, an urgent card comes first, and "not about me" leads to the answer', async (test) => {
+  const { page, address } = await openWithoutScript(test)
+  await ask(page, address, questions.urgentTopic, 'urgent')
+  const before = (await page.locator('main').innerText()).split(await answerOn(page))[0]
+  const { y } = (await page.locator('.urgent').boundingBox()) ?? { y: Number.NaN }
+
+  await page.locator('button[name="about-other"]').click()
+
+  // Nothing stands before it but the person's own words.
+  expect(before?.trim()).toMatch(new RegExp(`^You asked\\W+${questions.urgentTopic}\\W*$`))
+  expect(y).toBeLessThan(300)
+  expect(await page.locator('.exchange').getAttribute('data-outcome')).toBe('suggested')
+})
+
+it('without script, the card after the choice of a country has its lines, to call and to text', async (test) => {
+  const { page, address } = await openWithoutScript(test)
+  await page.goto(address)
+  await chooseCountry(page, 'US')
+
+  await page.locator('#ask').fill(questions.urgent)
+  await page.locator('#ask').press('Enter')
+  await page.locator('.urgent').waitFor()
+
+  const links = await page.locator('.urgent a').evaluateAll((all) => all.map((each) => each.getAttribute('href')))
+  expect(links).toEqual(expect.arrayContaining(['tel:988', 'sms:988', 'sms:741741?&body=HOME', 'tel:911']))
+})
+
+it('without script, the card itself asks for the country', async (test) => {
+  const { page, address } = await openWithoutScript(test)
+  await ask(page, address, questions.urgent, 'urgent')
+
+  await page.locator('.urgent button[name="support"]').click()
+  await page.locator('.exchange select[name="country"]').selectOption('GB')
+  await page.locator('.exchange form:has(select) button').first().click()
+
+  expect(await page.locator('.exchange a[href^="tel:"]').count()).toBeGreaterThan(0)
+  expect(await page.locator('input[name="region"]').first().inputValue()).toBe('GB')
+})
+
+it('without script, the page says why it gave an answer', async (test) => {
+  const { page, address } = await openWithoutScript(test)
+  await ask(page, address, questions.answered, 'answered')
+
+  await page.locator('button[name="why"]').click()
+
+  expect(await page.locator('details.why').innerText()).toContain('genes')
+  expect(await answerOn(page)).toContain('Genetics')
+})
+
+it('without script, a link leads to the very section of the document', async (test) => {
+  const { page, address } = await openWithoutScript(test)
+  await ask(page, address, questions.answered, 'answered')
+
+  await page.locator('.answer a.link').click()
+
+  expect(page.url()).toBe(`${address}/topics/low-serotonin#genetics`)
+  const top = await page.locator('#genetics').evaluate((section) => section.getBoundingClientRect().top)
+  expect(top).toBeGreaterThanOrEqual(0)
+  expect(top).toBeLessThan(200)
+})
+
+it('without script, every page leads to help', async (test) => {
+  const { page, address } = await openWithoutScript(test)
+
+  for (const path of [
+    '/',
+    '/topics',
+    '/topics/low-serotonin',
+    '/support',
+    '/about',
+    '/privacy',
+    '/nowhere',
+    '/embed',
+  ]) {
+    await page.goto(address + path)
+    await chooseCountry(page, 'US')
+
+    expect(await page.locator('a[href="tel:988"]').count(), path).toBeGreaterThan(0)
+  }
+})
+
+function answerOn(page: Page): Promise<string> {
+  return page.locator('.exchange .answer').first().innerText()
+}

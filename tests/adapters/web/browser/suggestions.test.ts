@@ -1,0 +1,188 @@
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { bot, botOver, gardenDocuments, shippedDocuments } from '../../../responder/shipped-bot.ts'
+import { openBrowser } from './open-browser.ts'
+import { startPage } from './start-page.ts'
+
+const options = (page: Page) => page.locator('#suggestions [role="option"]')
+
+/** Opens the chat and types as a person does, letter for letter. */
+async function type(page: Page, address: string, typed: string): Promise<void> {
+  await page.goto(address)
+  await page.locator('#ask').pressSequentially(typed)
+}
+
+it('a misspelt, half-typed name brings topics, and the arrows and Enter show one', async (test) => {
+  const { address } = await startPage(test)
+  const { page } = await openBrowser(test)
+  await type(page, address, 'genetcs')
+  await options(page).first().waitFor()
+
+  await page.keyboard.press('ArrowDown')
+  const [name, active] = [
+    await page.locator('[aria-selected="true"]').textContent(),
+    await page.locator('#ask').getAttribute('aria-activedescendant'),
+  ]
+  await page.keyboard.press('Enter')
+  const exchange = page.locator('.exchange')
+
+  expect(name).toContain('Genetics')
+  expect(active).toBe('suggestion-0')
+  expect(await exchange.locator('h2').textContent()).toContain('Genetics')
+  expect(await exchange.locator('.asked').count()).toBe(0)
+  expect(await page.locator('#ask').inputValue()).toBe('')
+  expect(await options(page).first().isVisible()).toBe(false)
+})
+
+it('none is chosen by itself, so that Enter asks what was typed', async (test) => {
+  const { address } = await startPage(test)
+  const { page } = await openBrowser(test)
+  await type(page, address, 'genetics')
+  await options(page).first().waitFor()
+
+  await page.keyboard.press('Enter')
+
+  expect(await page.locator('.exchange .asked').textContent()).toContain('genetics')
+})
+
+it('the arrows pass by what was typed on their way round, and Enter asks it there', async (test) => {
+  const { address } = await startPage(test)
+  const { page } = await openBrowser(test)
+  await type(page, address, 'run in fam')
+  await options(page).first().waitFor()
+  const count = await options(page).count()
+
+  const chosen: (string | null)[] = []
+  for (let presses = 0; presses < count + 2; presses += 1) {
+    await page.keyboard.press('ArrowUp')
+    chosen.push(await page.locator('#ask').getAttribute('aria-activedescendant'))
+  }
+
+  const names = Array.from({ length: count }, (_, index) => `suggestion-${count - 1 - index}`)
+  expect(chosen).toEqual([...names, null, names[0]])
+})
+
+it('a topic says under which name it was found', async (test) => {
+  const { address } = await startPage(test)
+  const { page } = await openBrowser(test)
+
+  await type(page, address, 'run in fam')
+
+  expect(await options(page).first().textContent()).toBe('Genetics Does low serotonin run in families?')
+})
+
+it('Escape and Tab close the list and leave what was typed', async (test) => {
+  const { address } = await startPage(test)
+  const { page } = await openBrowser(test)
+  const box = page.locator('#ask')
+  const states: (string | null)[] = []
+
+  for (const key of ['Escape', 'Tab']) {
+    await type(page, address, 'stress')
+    await options(page).first().waitFor()
+    states.push(await box.getAttribute('aria-expanded'))
+    await page.keyboard.press(key)
+    states.push(await box.getAttribute('aria-expanded'), await box.inputValue())
+    expect(await options(page).first().isVisible()).toBe(false)
+  }
+
+  expect(states).toEqual(['true', 'false', 'stress', 'true', 'false', 'stress'])
+})
+
+it('a click on a topic shows it', async (test) => {
+  const { address } = await startPage(test)
+  const { page } = await openBrowser(test)
+  await type(page, address, 'stress')
+
+  await options(page).first().click()
+
+  expect(await page.locator('.exchange h2').textContent()).toContain('Stress')
+})
+
+it('how many there are is said to those who cannot see them', async (test) => {
+  const { address, bot: served } = await startPage(test)
+  const { page } = await openBrowser(test)
+
+  await type(page, address, 'serotonin')
+  await options(page).first().waitFor()
+
+  const count = await options(page).count()
+  expect(count).toBeGreaterThan(1)
+  expect(count).toBeLessThanOrEqual(6)
+  expect(await page.locator('[role="status"]:not(:empty)').textContent()).toBe(
+    served.chatWords('en').web.script.found.replace('{count}', String(count)),
+  )
+})
+
+it.for([
+  'x',
+  'asdfghjk',
+  'kill mys',
+  'i want to die',
+  'end my life',
+  'he hits me',
+  'chest pain',
+  // Longer than a name that somebody may be looking for.
+  'Does low serotonin run in families or not?',
+])('nothing is offered for "%s"', async (typed, test) => {
+  const { address } = await startPage(test)
+  const { page } = await openBrowser(test)
+  await type(page, address, 'genetics')
+  await options(page).first().waitFor()
+
+  await page.locator('#ask').fill(typed)
+
+  await expect.poll(() => page.locator('#suggestions').isVisible()).toBe(false)
+  // What was typed last has been looked up by then: letters are looked up in their order.
+  await page.locator('#ask').fill('stress')
+  await options(page).first().waitFor()
+  expect(await options(page).allTextContents()).not.toContainEqual(expect.stringContaining('Genetics'))
+})
+
+it('what is typed leaves the browser only when it is asked', async (test) => {
+  const { address } = await startPage(test)
+  const { page, requests } = await openBrowser(test)
+  await page.goto(address)
+  const before = requests.length
+
+  await page.locator('#ask').pressSequentially('stress')
+  await options(page).first().waitFor()
+
+  const since = requests.slice(before).map((request) => `${request.method()} ${new URL(request.url()).pathname}`)
+  expect(since.toSorted()).toEqual(['GET /api/topics', 'GET /assets/fuse.mjs'])
+})
+
+it('without the list of topics somebody asks all the same', async (test) => {
+  const { address } = await startPage(test)
+  const { page, context } = await openBrowser(test)
+  await context.route('**/api/topics', (route) => route.abort())
+  const gone = page.waitForEvent('requestfailed')
+  await type(page, address, 'genetics')
+  await gone
+
+  await page.keyboard.press('Enter')
+
+  expect(await page.locator('.exchange .asked').textContent()).toContain('genetics')
+})
+
+/** More sections than are sent to a browser. */
+const largeBot = {
+  ...botOver([...shippedDocuments, ...gardenDocuments]),
+  places: () => Array.from({ length: 50 }, () => bot.places()).flat(),
+}
+
+it('where there are many topics the server looks them up, and no address says what for', async (test) => {
+  const { address } = await startPage(test, { bot: largeBot })
+  const { page, requests } = await openBrowser(test)
+
+  await type(page, address, 'genetcs')
+  await options(page).first().waitFor()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+
+  expect(await page.locator('.exchange h2').textContent()).toContain('Genetics')
+  const addresses = requests.map((request) => request.url())
+  expect(addresses).toContain(`${address}/api/suggest`)
+  expect(addresses).not.toContain(`${address}/api/topics`)
+  expect(addresses.filter((each) => each.includes('gene'))).toEqual([])
+})
