@@ -19,6 +19,8 @@ import { table } from './table.ts'
  *   npm run bench -- --triage                       triage alone
  *   npm run bench -- --discord [--seconds 5]        the built program under load, against a stand-in for Discord
  *   npm run bench -- --slack [--seconds 10]         the same for Slack, in Socket Mode and over HTTP
+ *   npm run bench -- --web [--seconds 20] [--questions 1000000]
+ *                                                   the HTTP interface of the built program, and the same with fuse.js inside
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -30,6 +32,8 @@ const { values, positionals } = parseArgs({
     triage: { type: 'boolean', default: false },
     discord: { type: 'boolean', default: false },
     slack: { type: 'boolean', default: false },
+    web: { type: 'boolean', default: false },
+    questions: { type: 'string' },
     seconds: { type: 'string' },
   },
 })
@@ -39,15 +43,18 @@ if (values.one) {
   process.stdout.write(JSON.stringify(measureHere(corpus, engine)))
 } else if (values.triage) {
   process.stdout.write(`${triageText(measureTriageBench())}\n`)
-} else if (values.discord || values.slack) {
-  await loadPlatforms(Number(values.seconds ?? 60))
+} else if (values.discord || values.slack || values.web) {
+  await loadPlatforms(
+    Number(values.seconds ?? 60),
+    values.questions === undefined ? undefined : Number(values.questions),
+  )
 } else {
   runAll()
 }
 
-async function loadPlatforms(seconds: number): Promise<void> {
-  if (!(seconds > 0)) {
-    process.stderr.write('Cannot measure: --seconds is how long a phase may last\n')
+async function loadPlatforms(seconds: number, questions?: number): Promise<void> {
+  if (!(seconds > 0) || !(questions === undefined || questions >= 100)) {
+    process.stderr.write('Cannot measure: --seconds is how long a phase may last, --questions are 100 or more\n')
     process.exitCode = 2
     return
   }
@@ -60,6 +67,10 @@ async function loadPlatforms(seconds: number): Promise<void> {
   if (values.slack) {
     const { runSlackLoad } = await import('./slack-load.ts')
     await runSlackLoad({ seconds, say: sayAloud })
+  }
+  if (values.web) {
+    const { runWebLoad } = await import('./web-load.ts')
+    await runWebLoad({ seconds, questions, say: sayAloud })
   }
 }
 

@@ -26,11 +26,17 @@ const program = `${root}dist/main.js`
 /** Longest that replies in flight may take at the end. */
 const stopWithinMs = 12_000
 
-/** Starts the built program with these settings of platforms and no others, whatever is set on this machine. */
-export function startLoadedBot(settings: Readonly<Record<string, string>>): LoadedBot {
+/**
+ * Starts the built program, or another that listens to the same settings, with these settings of platforms and no others,
+ * whatever is set on this machine.
+ */
+export function startLoadedBot(
+  settings: Readonly<Record<string, string>>,
+  run: readonly string[] = [program, 'start'],
+): LoadedBot {
   if (!existsSync(program)) throw new Error(`Cannot measure ${program}: it is not built (npm run build)`)
   const others = Object.entries(process.env).filter(([name]) => !/^(?:DISCORD|SLACK)_|^(?:HOST|PORT)$/.test(name))
-  const child = spawn(process.execPath, [program, 'start'], {
+  const child = spawn(process.execPath, run, {
     // Where nobody keeps a .env.
     cwd: `${root}benchmarks`,
     env: { ...Object.fromEntries(others), ...settings },

@@ -58,6 +58,8 @@ export async function startPlatforms({ settings, bot, replies, tell, onListening
   const platforms = await loadPlatforms(settings, parts)
   const page = createWebAdapter({ ...parts, replies, settings: settings.web, onListening })
   stopOnSignal([page, ...platforms])
+  // Whoever asks whether all is ready hears of each platform from the first moment on.
+  for (const { name } of platforms) health.report(name, 'connecting')
 
   const pageCode = run(page)
   const codes = await Promise.all(platforms.map(run))

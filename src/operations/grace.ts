@@ -10,8 +10,8 @@ export type Grace = {
 }
 
 /**
- * Chosen so that no routine reconnect is noticed: Discord's resumes and Slack's refreshes take seconds, the longest pause
- * of ours between two attempts is 15 s, and supervisors commonly look every ten seconds.
+ * Chosen so that no routine reconnect is noticed: Discord's resumes and Slack's refreshes take seconds, and between two
+ * attempts after a loss we wait 15 s at most in Slack.
  */
 const graceMs = 45_000
 

@@ -9,7 +9,18 @@ const crisis = `I want to kill myself with ${canary}`
 const medication = `Should I stop my ${canary} pills?`
 
 /** All names that a label may have, those of Node's own figures among them. */
-const allowedLabels = ['platform', 'outcome', 'le', 'kind', 'space', 'type', 'version', 'major', 'minor', 'patch']
+const allowedLabels = new Set([
+  'platform',
+  'outcome',
+  'le',
+  'kind',
+  'space',
+  'type',
+  'version',
+  'major',
+  'minor',
+  'patch',
+])
 
 const all = [
   ['Discord', 'discord', startCountedDiscord],
@@ -51,7 +62,7 @@ describe.concurrent('the figures', { timeout: 60_000 }, () => {
     for (const trace of [canary, ...ids()]) expect(text).not.toContain(trace)
     const labels = readFigures(text).flatMap((figure) => Object.keys(figure.labels))
     expect(labels).toContain('platform')
-    expect(labels.filter((label) => !allowedLabels.includes(label))).toEqual([])
+    expect(labels.filter((label) => !allowedLabels.has(label))).toEqual([])
   })
 
   it.for(all)('of %s count who asks too fast', async ([, platform, start], context) => {

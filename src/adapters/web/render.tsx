@@ -9,13 +9,17 @@ import { Phrasing } from './drawing/phrasing.tsx'
 import { topicAddress } from './drawing/topic-address.ts'
 import { WhyThisAnswer } from './drawing/why-this-answer.tsx'
 
-/** Draws what somebody asked, and the answer: source, choices, and the disclaimer last. */
+/**
+ * Draws what somebody asked, and the answer: source, choices, and the disclaimer last.
+ *
+ * Nothing stands before a card, and the words that called for it need not be read again by whoever looks on.
+ */
 export function render(shown: Shown, drawing: Drawing) {
   const { answer, asked, explanation, note } = shown
   const isUrgent = answer.outcome === 'urgent'
   return (
     <article class="exchange" data-outcome={answer.outcome}>
-      {asked !== undefined && <Asked text={asked} drawing={drawing} />}
+      {asked !== undefined && !isUrgent && <Asked text={asked} drawing={drawing} />}
       <section
         class={isUrgent ? 'answer urgent' : 'answer'}
         lang={answer.language}

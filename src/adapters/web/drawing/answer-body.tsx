@@ -42,7 +42,15 @@ type OwnHeadingProps = { readonly outcome: Answer['outcome']; readonly drawing: 
 /** Said by the card itself, and otherwise only to those who listen: what follows says what it is. */
 function OwnHeading({ outcome, drawing: { words } }: OwnHeadingProps) {
   const { urgent, answer } = words.web.exchange
-  return outcome === 'urgent' ? <h2>{urgent}</h2> : <h2 class="visually-hidden">{answer}</h2>
+  // Where the page was loaded anew, reading begins with the card.
+  if (outcome === 'urgent') {
+    return (
+      <h2 tabindex={-1} autofocus>
+        {urgent}
+      </h2>
+    )
+  }
+  return <h2 class="visually-hidden">{answer}</h2>
 }
 
 type TopicHeadingProps = {

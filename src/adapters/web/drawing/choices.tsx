@@ -7,34 +7,49 @@ import { chatAddress, type Drawing } from './drawing.ts'
 
 type ChoicesProps = { readonly shown: Shown; readonly drawing: Drawing }
 
-/** Everything that can be picked under an answer, as buttons that need no script. */
+/** Everything that can be picked under an answer, as forms that need no script. */
 export function Choices({ shown: { answer, asked, carried, explanation }, drawing }: ChoicesProps) {
   const action = chatAddress(drawing)
-  const countries = answer.actions.filter((each) => each.type === 'country')
+  const listed = answer.actions.filter((each) => each.type === 'country')
+  const toCountries = answer.actions.find(isToCountries)
+  // The choice of a country stands under the answer itself, so that nobody needs a step to come to it.
+  const countries = listed.length === 0 && toCountries !== undefined ? drawing.countries : listed
   const buttons = answer.actions.filter((each) => each.type !== 'country')
   const canExplain = asked !== undefined && answer.outcome !== 'urgent' && explanation === undefined
 
   return (
     <>
       {countries.length > 0 && (
-        <CountryForm action={action} countries={countries} carried={carried} drawing={drawing} />
+        <CountryForm
+          action={action}
+          countries={countries}
+          label={toCountries?.label}
+          carried={carried}
+          drawing={drawing}
+        />
       )}
       <form class="choices" method="post" action={action}>
         <CarriedFields {...carried} />
         {asked !== undefined && <input type="hidden" name="text" value={asked} />}
-        {buttons.map((each) => (
-          <button type="submit" class={each.type} dir="auto" {...fieldOf(each)}>
-            {cutLabel(each.label, maxLabel)}
-          </button>
-        ))}
+        {buttons
+          .filter((each) => countries.length === 0 || !isToCountries(each))
+          .map((each) => (
+            <button type="submit" class={each.type === 'support' ? 'to-help' : undefined} dir="auto" {...fieldOf(each)}>
+              {cutLabel(each.label, maxLabel)}
+            </button>
+          ))}
         {canExplain && (
-          <button type="submit" class="why" name="why" value="1">
+          <button type="submit" class="to-why" name="why" value="1">
             {drawing.words.web.why.button}
           </button>
         )}
       </form>
     </>
   )
+}
+
+function isToCountries(action: Action): action is Extract<Action, { readonly type: 'support' }> {
+  return action.type === 'support' && action.countries === true
 }
 
 /** Characters of a button: more than any heading that was ever written well. */

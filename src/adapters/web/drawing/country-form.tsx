@@ -1,37 +1,34 @@
-import type { Action } from '../../../responder/answer.ts'
 import { cutLabel } from '../../drawing/cut-label.ts'
 import type { Carried } from '../parse-form.ts'
 import { CarriedFields } from './carried-fields.tsx'
-import type { Drawing } from './drawing.ts'
-
-export type Country = Extract<Action, { readonly type: 'country' }>
+import type { Country, Drawing } from './drawing.ts'
 
 type CountryFormProps = {
   readonly action: string
   readonly countries: readonly Country[]
+  /** What stands above the list. */
+  readonly label?: string | undefined
   readonly carried: Carried
   readonly drawing: Drawing
 }
 
 /** The choice of a country: a form of its own, since a list is sent with every button of its form. */
-export function CountryForm({ action, countries, carried, drawing: { words } }: CountryFormProps) {
+export function CountryForm({ action, countries, label, carried, drawing: { words } }: CountryFormProps) {
   return (
     <form class="countries" method="post" action={action}>
       <CarriedFields {...carried} />
       <label>
-        {words.web.country.label}
-        <select name="country" autocomplete="off">
+        {label ?? words.web.country.label}
+        <select name="country" autocomplete="off" required>
           <option value="">{words.pick.country}</option>
-          {countries.map(({ region, label }) => (
+          {countries.map(({ region, label: name }) => (
             <option value={region} selected={region === carried.region}>
-              {cutLabel(label, maxLabel)}
+              {cutLabel(name, maxLabel)}
             </option>
           ))}
         </select>
       </label>
-      <button type="submit" name="support" value="countries">
-        {words.web.country.button}
-      </button>
+      <button type="submit">{words.web.country.button}</button>
     </form>
   )
 }

@@ -42,10 +42,11 @@ export function ChatPage({ site, came, examples, suggest }: ChatPageProps) {
   const help = <HelpSection site={site} action={chatAddress(site)} lines={lines} />
   return (
     <Page site={site} title={web.title} here="ask" hasScript help={help}>
+      {isUrgent && <h1 class="visually-hidden">{web.title}</h1>}
       {isUrgent && conversation}
       <div class="ask">
-        <h1>{web.title}</h1>
-        <p class="lead">{web.lead}</p>
+        {!isUrgent && <h1>{web.title}</h1>}
+        {!isUrgent && <p class="lead">{web.lead}</p>}
         <QuestionForm
           site={site}
           suggest={suggest}

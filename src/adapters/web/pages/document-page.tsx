@@ -31,7 +31,7 @@ type SectionProps = DocumentPageProps & { readonly section: DocumentText['sectio
 
 function Section({ site, text: { source, disclaimer }, section: { section, heading, depth, blocks } }: SectionProps) {
   return (
-    <section id={section} class="passage">
+    <section id={section} class="section">
       {depth > 1 && <Heading level={depth}>{safeText(heading)}</Heading>}
       <Blocks blocks={blocks} level={depth} drawing={site} />
       <p class="source" dir="auto">

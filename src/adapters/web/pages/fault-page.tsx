@@ -33,7 +33,7 @@ export function BarePage({ bot, locale }: Pick<FaultPageProps, 'bot' | 'locale'>
       <body>
         <main>
           <h1>{words.web.faults.failed}</h1>
-          <Blocks blocks={blocks} level={2} drawing={{ words, isFramed: false }} />
+          <Blocks blocks={blocks} level={2} drawing={{ words, countries: [], isFramed: false }} />
           <p class="disclaimer">{safeText(disclaimer.text)}</p>
         </main>
       </body>

@@ -17,11 +17,10 @@ type HelpSectionProps = {
 
 /** Where help is, on every page: what to do in danger, help lines, and the choice of a country. */
 export function HelpSection({ site, action, lines, id = 'help', isWholePage = false }: HelpSectionProps) {
-  const { words, help, choice, carried } = site
-  const countries = choice.actions.filter((each) => each.type === 'country')
+  const { words, help, countries, carried } = site
   const Title = isWholePage ? 'h1' : 'h2'
   return (
-    <section id={id} class="help" aria-labelledby="help.title">
+    <section id={id} class="help-box" aria-labelledby="help.title">
       <Title id="help.title">{words.pick.help}</Title>
       <Blocks blocks={(lines ?? help).blocks} level={3} drawing={site} />
       <CountryForm action={action} countries={countries} carried={carried} drawing={site} />

@@ -27,7 +27,9 @@ export function QuestionForm({ site, suggest, typed, isEmpty }: QuestionFormProp
       data-copied={link.copied}
     >
       <CarriedFields {...site.carried} />
-      <label for="ask">{ask.label}</label>
+      <label class="ask-label" for="ask">
+        {ask.label}
+      </label>
       <div class="box">
         <div class="field">
           <input
@@ -44,9 +46,11 @@ export function QuestionForm({ site, suggest, typed, isEmpty }: QuestionFormProp
             aria-describedby={isEmpty ? 'empty hint' : 'hint'}
             data-suggest={suggest}
           />
-          <ul id="suggestions" aria-label={site.words.web.menu.topics} hidden></ul>
+          <ul id="suggestions" class="suggestions" aria-label={site.words.web.menu.topics} hidden></ul>
         </div>
-        <button type="submit">{ask.button}</button>
+        <button type="submit" class="to-ask">
+          {ask.button}
+        </button>
       </div>
       {isEmpty && (
         <p id="empty" class="note">

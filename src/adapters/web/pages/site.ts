@@ -28,6 +28,7 @@ export function createSite(bot: Bot, { locale, isFramed = false, carried = {} }:
   const { region } = carried
   return {
     words: bot.chatWords(locale),
+    countries: choice.actions.filter((each) => each.type === 'country'),
     isFramed,
     language: choice.language,
     carried,

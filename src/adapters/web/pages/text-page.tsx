@@ -14,8 +14,10 @@ type TextPageProps = {
 export function TextPage({ site, title, here, blocks }: TextPageProps) {
   return (
     <Page site={site} title={title} {...(here === undefined ? {} : { here })}>
-      <h1>{title}</h1>
-      <Blocks blocks={blocks} level={2} drawing={site} />
+      <div>
+        <h1>{title}</h1>
+        <Blocks blocks={blocks} level={2} drawing={site} />
+      </div>
     </Page>
   )
 }

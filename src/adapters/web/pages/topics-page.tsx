@@ -20,8 +20,10 @@ export function TopicsPage({ site, library, intro }: TopicsPageProps) {
   const title = site.words.web.menu.topics
   return (
     <Page site={site} title={title} here="topics">
-      <h1>{title}</h1>
-      <Blocks blocks={intro.blocks} level={2} drawing={site} />
+      <div>
+        <h1>{title}</h1>
+        <Blocks blocks={intro.blocks} level={2} drawing={site} />
+      </div>
       {library.map((summary) => (
         <DocumentCard site={site} summary={summary} />
       ))}
@@ -44,23 +46,46 @@ function DocumentCard({ site, summary }: { readonly site: Site; readonly summary
   )
 }
 
-type ContentsListProps = Pick<DocumentSummary, 'document' | 'language'> & {
-  readonly sections: readonly SectionHeading[]
-}
+type ContentsListProps = Pick<DocumentSummary, 'document' | 'language' | 'sections'>
 
 /** The sections of a document as links; the text under its title is where the document begins. */
 export function ContentsList({ document, language, sections }: ContentsListProps) {
+  const parents = sections.filter(({ depth }) => depth === 2)
   return (
     <ul class="contents" lang={language} dir={direction(language)}>
-      {sections
-        .filter(({ depth }) => depth > 1)
-        .map(({ section, heading, depth }) => (
-          <li class={depth === 3 ? 'below' : undefined}>
-            <a href={topicAddress(document, section)} dir="auto">
-              {safeText(heading)}
-            </a>
-          </li>
-        ))}
+      {parents.map((parent) => (
+        <li>
+          <SectionLink document={document} section={parent} />
+          <SectionsBelow document={document} sections={sectionsBelow(parent, sections)} />
+        </li>
+      ))}
     </ul>
   )
+}
+
+function SectionsBelow({ document, sections }: Pick<DocumentSummary, 'document' | 'sections'>) {
+  if (sections.length === 0) return null
+  return (
+    <ul>
+      {sections.map((section) => (
+        <li>
+          <SectionLink document={document} section={section} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function SectionLink({ document, section }: { readonly document: string; readonly section: SectionHeading }) {
+  return (
+    <a href={topicAddress(document, section.section)} dir="auto">
+      {safeText(section.heading)}
+    </a>
+  )
+}
+
+function sectionsBelow(parent: SectionHeading, sections: readonly SectionHeading[]): readonly SectionHeading[] {
+  const behind = sections.slice(sections.indexOf(parent) + 1)
+  const end = behind.findIndex(({ depth }) => depth < 3)
+  return end === -1 ? behind : behind.slice(0, end)
 }

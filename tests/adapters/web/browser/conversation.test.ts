@@ -37,7 +37,7 @@ it('a conversation stays, the newest first, on one page', async (test) => {
 it('no address holds anything of a question or of a choice', async (test) => {
   const { address } = await startPage(test)
   const { page, requests } = await openBrowser(test)
-  await ask(page, address, `how do genes matter to ${canary}`, 'answered')
+  await ask(page, address, `how do genes matter to ${canary}`, 'not-found')
 
   await page.locator('.exchange button[name="why"]').click()
   await page.locator('.exchange .why[open]').waitFor()
@@ -170,10 +170,10 @@ it('a long conversation keeps its last 30 exchanges', async (test) => {
   expect(kept.at(-1)).toContain('hello 3')
 })
 
-it('the link to a section is copied whole, without the question', async (test) => {
+it('the link to a section is copied whole', async (test) => {
   const { address, bot } = await startPage(test)
   const { page, context } = await openBrowser(test, { permissions: ['clipboard-read', 'clipboard-write'] })
-  await ask(page, address, `how do genes matter to ${canary}`, 'answered')
+  await ask(page, address, questions.answered, 'answered')
   const { copied } = bot.chatWords('en').web.link
 
   await page.locator('.exchange button.copy').click()
