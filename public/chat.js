@@ -1,51 +1,39 @@
-/** Spares the chat page its reloads, and offers topics while somebody types. Every form works without this script. */
+/** Spares the chat page its reloads. Every form works without this script, and goes on doing so where a part is missing. */
 
-/**
- * `matched` is the name that a topic was found under, where its label does not hold it.
- * @typedef {{ document: string, section: string, label: string, matched?: string }} Topic
- * @typedef {Topic & { heading: string, names: string[] }} NamedTopic
- * @typedef {(typed: string, signal: AbortSignal) => Topic[] | Promise<Topic[]>} Search
- */
+import { offerTopics } from './suggestions.js'
 
 const form = find('#question', HTMLFormElement)
 const box = find('#ask', HTMLInputElement)
-const list = find('#suggestions', HTMLElement)
 const conversation = find('#conversation', HTMLElement)
 const notice = find('#notice', HTMLElement)
 const announcement = find('#announcement', HTMLElement)
 
-const most = { exchanges: 30, suggestions: 6, waitMs: 15_000 }
+const most = { exchanges: 30, waitMs: 15_000 }
 
 /** @type {{ text: string, controller: AbortController } | undefined} */
 let pending
-/** @type {Topic[]} */
-let topics = []
-let active = -1
-/** Ends what is under way for letters that are outdated. */
-let typing = new AbortController()
-/** @type {Promise<Search> | undefined} */
-let search
+
+const closeTopics = offerTopics({
+  box,
+  list: find('#suggestions', HTMLElement),
+  tell: (count) => say(announcement, count === 0 ? '' : wordOf('found').replace('{count}', String(count))),
+  choose({ document, section }) {
+    const fields = fieldsOf(form)
+    fields.set('show', `${document}/${section}`)
+    void send(fields, true)
+  },
+})
 
 document.addEventListener('submit', (event) => {
   const { target: sent, submitter } = event
   if (!(sent instanceof HTMLFormElement) || sent.action !== form.action) return
   event.preventDefault()
-  if (sent === form && box.value.trim() === '') return say(notice, 'empty')
+  if (sent === form && box.value.trim() === '') return say(notice, wordOf('empty'))
   const fields = fieldsOf(sent)
-  if (submitter instanceof HTMLButtonElement && submitter.name) fields.set(submitter.name, submitter.value)
+  if (submitter instanceof HTMLButtonElement && submitter.name !== '') fields.set(submitter.name, submitter.value)
   void send(fields, sent === form)
 })
 
-box.role = 'combobox'
-box.ariaAutoComplete = 'list'
-box.setAttribute('aria-controls', list.id)
-list.role = 'listbox'
-close()
-box.addEventListener('input', () => void offer())
-box.addEventListener('blur', close)
-box.addEventListener('keydown', press)
-// The box keeps the focus while somebody points at a topic.
-list.addEventListener('mousedown', (event) => event.preventDefault())
 adapt(document)
 
 // A site that shows this in a frame hands over a port, to hear how high it is; nothing else is told.
@@ -71,8 +59,8 @@ async function send(body, isFromBox) {
   pending = mine
   const { signal } = mine.controller
   const typed = box.value
-  close()
-  say(notice)
+  closeTopics()
+  say(notice, '')
   form.ariaBusy = 'true'
   const timer = setTimeout(() => mine.controller.abort(), most.waitMs)
   try {
@@ -80,11 +68,13 @@ async function send(body, isFromBox) {
     const page = new DOMParser().parseFromString(await response.text(), 'text/html')
     if (pending !== mine) return
     const exchange = page.querySelector('.exchange')
-    if (!response.ok || exchange === null) return say(notice, 'unreachable', page.querySelector('.note')?.textContent)
+    if (exchange === null || !response.ok) {
+      return say(notice, page.querySelector('.note')?.textContent ?? wordOf('unreachable'))
+    }
     if (isFromBox && box.value === typed) box.value = ''
     show(document.adoptNode(exchange), isFromBox)
   } catch {
-    if (pending === mine) say(notice, 'unreachable')
+    if (pending === mine) say(notice, wordOf('unreachable'))
   } finally {
     clearTimeout(timer)
     if (pending === mine) {
@@ -133,129 +123,16 @@ function adapt(part) {
 
 /** @param {string} address */
 function copyButton(address) {
-  const button = make('button', 'copy')
-  button.setAttribute('type', 'button')
-  say(button, 'copy')
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.className = 'copy'
+  say(button, wordOf('copy'))
   const tell = () => {
-    say(button, 'copied')
-    say(announcement, 'copied')
+    say(button, wordOf('copied'))
+    say(announcement, wordOf('copied'))
   }
   button.addEventListener('click', () => void navigator.clipboard.writeText(address).then(tell, () => {}))
   return button
-}
-
-/** Half a sentence tells nothing reliable about a person, so that nothing here reacts to what it says. */
-async function offer() {
-  close()
-  const { signal } = typing
-  const typed = box.value.trim()
-  // One letter comes close to nothing yet, and what is long is a question.
-  if (typed.length < 2 || typed.length > 40) return
-  search ??= box.dataset['suggest'] === 'server' ? Promise.resolve(searchThere) : searchHere()
-  const found = await search.then((run) => run(typed, signal)).catch(() => [])
-  if (signal.aborted || found.length === 0) return
-  topics = found
-  list.replaceChildren(...found.map(optionOf))
-  list.hidden = false
-  box.ariaExpanded = 'true'
-  say(announcement, 'found')
-}
-
-function close() {
-  typing.abort()
-  typing = new AbortController()
-  topics = []
-  list.hidden = true
-  box.ariaExpanded = 'false'
-  activate(-1)
-}
-
-/** @param {number} number */
-function activate(number) {
-  active = number
-  box.removeAttribute('aria-activedescendant')
-  for (const [index, option] of [...list.children].entries()) {
-    option.ariaSelected = String(index === active)
-    if (index !== active) continue
-    box.setAttribute('aria-activedescendant', option.id)
-    option.scrollIntoView({ block: 'nearest' })
-  }
-}
-
-/** @param {KeyboardEvent} event */
-function press(event) {
-  if (event.isComposing || topics.length === 0) return
-  // Between the last topic and the first none is active, and Enter asks what was typed.
-  const places = topics.length + 1
-  const step = { ArrowDown: 1, ArrowUp: topics.length }[event.key]
-  if (step !== undefined) activate(((active + 1 + step) % places) - 1)
-  else if (event.key === 'Escape') close()
-  else if (event.key === 'Enter' && active >= 0) choose(topics[active])
-  else return
-  event.preventDefault()
-}
-
-/** @param {Topic | undefined} topic */
-function choose(topic) {
-  const fields = fieldsOf(form)
-  fields.set('show', `${topic?.document}/${topic?.section}`)
-  void send(fields, true)
-}
-
-/**
- * @param {Topic} topic
- * @param {number} number
- */
-function optionOf(topic, number) {
-  const option = make('li', 'topic')
-  option.id = `suggestion-${number}`
-  option.role = 'option'
-  option.ariaSelected = 'false'
-  option.textContent = topic.label
-  if (topic.matched) {
-    const name = make('span', 'matched')
-    name.textContent = topic.matched
-    option.append(' ', name)
-  }
-  option.addEventListener('click', () => choose(topic))
-  return option
-}
-
-/**
- * What is typed does not leave the browser.
- * @returns {Promise<Search>}
- */
-async function searchHere() {
-  const [{ default: Fuse }, response] = await Promise.all([import('/assets/fuse.mjs'), fetch('/api/topics')])
-  /** @type {{ topics: NamedTopic[] }} */
-  const all = await response.json()
-  const named = all.topics.flatMap((topic) => [topic.heading, ...topic.names].map((name) => ({ name, topic })))
-  // Chosen so that half-typed, misspelt names find their section, and sentences of people in distress nothing.
-  const fuse = new Fuse(named, { keys: ['name'], threshold: 0.25, ignoreLocation: true, includeMatches: true })
-  return (typed) => {
-    /** @type {Map<NamedTopic, Topic>} */
-    const found = new Map()
-    for (const { item, matches } of fuse.search(typed)) {
-      const { topic, name } = item
-      // "kill mys" is not to find "will my": what matches begins with a word.
-      const before = name[(matches?.[0]?.indices[0]?.[0] ?? 0) - 1] ?? ''
-      if (found.has(topic) || /[\p{L}\p{N}]/u.test(before)) continue
-      found.set(topic, topic.label.includes(name) ? topic : { ...topic, matched: name })
-    }
-    return [...found.values()].slice(0, most.suggestions)
-  }
-}
-
-/**
- * @param {string} typed
- * @param {AbortSignal} signal
- * @returns {Promise<Topic[]>}
- */
-async function searchThere(typed, signal) {
-  await new Promise((done) => setTimeout(done, 150))
-  const body = JSON.stringify({ typed, limit: most.suggestions })
-  const headers = { 'content-type': 'application/json' }
-  return (await (await fetch('/api/suggest', { method: 'POST', headers, body, signal })).json()).topics
 }
 
 /** @param {HTMLFormElement} sent */
@@ -266,21 +143,19 @@ function fieldsOf(sent) {
 }
 
 /**
- * Says a word of the page, or `text`; nothing without either.
- * @param {Element} place
- * @param {string} [word]
- * @param {string} [text]
+ * A word that the server wrote into the page, in the person's language.
+ * @param {string} name
  */
-function say(place, word = '', text = form.dataset[word] ?? '') {
-  place.textContent = text.replace('{count}', String(topics.length))
+function wordOf(name) {
+  return form.dataset[name] ?? ''
 }
 
 /**
- * @param {string} name
- * @param {string} className
+ * @param {Element} place
+ * @param {string} text
  */
-function make(name, className) {
-  return Object.assign(document.createElement(name), { className })
+function say(place, text) {
+  place.textContent = text
 }
 
 /**

@@ -71,7 +71,7 @@ export function createBot({ documents, words, templates, triage, helpLines, vers
     suggestDocuments: (typed, limit) =>
       topics.suggestDocuments(typed, limit).map(({ name, title }) => ({ document: name, title })),
     places: () => {
-      places ??= topics.all.map((passage) => ({ ...compose.topicOf(passage), ...topics.namesOf(passage) }))
+      places ??= topics.all.map((passage) => Object.assign(compose.topicOf(passage), topics.namesOf(passage)))
       return places
     },
     topics: ({ language, document } = {}) =>

@@ -19,7 +19,8 @@ export function wrap(pieces: readonly string[], separator: string, width: number
 
 /** Wraps one line of text at its spaces; one that fits stays as it is. */
 export function wrapText(text: string, width: number): readonly string[] {
-  if (textWidth(text) <= width) return [text]
+  // Measuring is most of what drawing costs.
+  if (width === Number.POSITIVE_INFINITY || textWidth(text) <= width) return [text]
   return wrap(
     text.split(' ').filter((word) => word !== ''),
     ' ',

@@ -44,8 +44,8 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   }
 
   const app = new Hono<WebEnv>()
-  app.use('/embed', securityHeaders(settings.widgetOrigins))
-  app.use(securityHeaders([]))
+  const [framed, unframed] = [securityHeaders(settings.widgetOrigins), securityHeaders([])]
+  app.use((context, next) => (context.req.path === '/embed' ? framed : unframed)(context, next))
   app.use(async (context, next) => {
     context.set('address', addressOf(context, settings.isProxyTrusted))
     context.set('locale', localeOf(context.req.header('accept-language')))

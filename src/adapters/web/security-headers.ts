@@ -14,7 +14,6 @@ const policy = {
 /** Powers that no page of ours uses. */
 const nothing = {
   accelerometer: [],
-  bluetooth: [],
   camera: [],
   displayCapture: [],
   geolocation: [],

@@ -70,8 +70,9 @@ function onOff(initially: 'on' | 'off') {
     .default(initially === 'on')
 }
 
+/** Hosts may hold characters by which a policy ends, so that plain ones alone are taken; a `*` would let in whole domains. */
 function isOrigin(text: string): boolean {
-  if (!URL.canParse(text)) return false
+  if (!/^https?:\/\/[\w.:[\]-]+$/.test(text) || !URL.canParse(text)) return false
   const { origin, protocol, hostname } = new URL(text)
   return text === origin && (protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname)))
 }

@@ -62,7 +62,7 @@ type TopicHeadingProps = {
 
 function TopicHeading({ level, heading, topic, drawing }: TopicHeadingProps) {
   return (
-    <Heading level={level}>
+    <Heading level={level} dir="auto">
       <Phrasing parts={heading.children} drawing={drawing} />
       {topic !== undefined && (
         <>

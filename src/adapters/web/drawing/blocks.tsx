@@ -11,59 +11,69 @@ type BlocksProps = {
   readonly drawing: Drawing
 }
 
-/** Blocks one below the other. */
+/** Blocks one below the other, each in the direction of its own text. */
 export function Blocks({ blocks, level, drawing }: BlocksProps) {
-  return <>{blocks.map((block) => draw(block, level, drawing))}</>
+  return <>{blocks.map((block) => draw(block, { level, drawing, dir: 'auto' }))}</>
 }
 
-function draw(block: Block, level: number, drawing: Drawing) {
+type Place = Omit<BlocksProps, 'blocks'> & {
+  /** Absent inside a list or a quotation, whose direction is that of its first text without one of its own (HTML, "dir"). */
+  readonly dir?: 'auto'
+}
+
+function draw(block: Block, place: Place) {
+  const { level, drawing, dir } = place
   switch (block.type) {
     case 'heading':
       return (
-        <Heading level={level + block.depth - 1}>
+        <Heading level={level + block.depth - 1} dir={dir}>
           <Phrasing parts={block.children} drawing={drawing} />
         </Heading>
       )
     case 'paragraph':
       return (
         <>
-          <p dir="auto">
+          <p dir={dir}>
             <Phrasing parts={block.children} drawing={drawing} />
           </p>
           <Contacts parts={block.children} drawing={drawing} />
         </>
       )
     case 'list':
-      return drawList(block, level, drawing)
+      return drawList(block, place)
     case 'blockquote':
-      return (
-        <blockquote>
-          <Blocks blocks={block.children} level={level} drawing={drawing} />
-        </blockquote>
-      )
+      return <blockquote dir={dir}>{drawInside(block.children, place)}</blockquote>
     case 'table':
-      return drawTable(block, drawing)
+      return drawTable(block, place)
   }
 }
 
-function drawList({ start, items }: Extract<Block, { readonly type: 'list' }>, level: number, drawing: Drawing) {
-  const drawn = items.map((item) => (
-    <li>
-      <Blocks blocks={item} level={level} drawing={drawing} />
-    </li>
-  ))
-  return start === undefined ? <ul>{drawn}</ul> : <ol start={start}>{drawn}</ol>
+function drawInside(blocks: readonly Block[], { level, drawing }: Place) {
+  return blocks.map((block) => draw(block, { level, drawing }))
 }
 
-function drawTable({ rows: [head = [], ...rows] }: Extract<Block, { readonly type: 'table' }>, drawing: Drawing) {
+function drawList({ start, items }: Extract<Block, { readonly type: 'list' }>, place: Place) {
+  const drawn = items.map((item) => <li>{drawInside(item, place)}</li>)
+  if (start === undefined) return <ul dir={place.dir}>{drawn}</ul>
+  return (
+    <ol start={start} dir={place.dir}>
+      {drawn}
+    </ol>
+  )
+}
+
+function drawTable(
+  { rows: [head = [], ...rows] }: Extract<Block, { readonly type: 'table' }>,
+  { drawing, dir }: Place,
+) {
   return (
     // A wide table scrolls by itself, for which the keyboard has to reach it.
     <div class="table" tabindex={0}>
-      <table>
+      <table dir={dir}>
         <thead>
           <tr>
             {head.map((cell) => (
-              <th scope="col" dir="auto">
+              <th scope="col">
                 <Phrasing parts={cell} drawing={drawing} />
               </th>
             ))}
@@ -73,7 +83,7 @@ function drawTable({ rows: [head = [], ...rows] }: Extract<Block, { readonly typ
           {rows.map((row) => (
             <tr>
               {row.map((cell) => (
-                <td dir="auto">
+                <td>
                   <Phrasing parts={cell} drawing={drawing} />
                 </td>
               ))}

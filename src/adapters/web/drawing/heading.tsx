@@ -1,11 +1,11 @@
 import type { Child } from 'hono/jsx'
 
-type HeadingProps = { readonly level: number; readonly children?: Child }
+type HeadingProps = { readonly level: number; readonly dir?: 'auto' | undefined; readonly children?: Child }
 
 /** A heading of a document. */
-export function Heading({ level, children }: HeadingProps) {
+export function Heading({ level, dir, children }: HeadingProps) {
   const Tag = tags[level - 1] ?? 'h6'
-  return <Tag dir="auto">{children}</Tag>
+  return <Tag dir={dir}>{children}</Tag>
 }
 
 /** Beyond the sixth level HTML has no more. */

@@ -43,7 +43,7 @@ function explainWord(word: ExplainedWord, { words }: Drawing) {
   const found = isMatched ? 'best' : isKnown ? 'elsewhere' : 'nowhere'
   const facts = [
     ...(corrected === undefined ? [] : [fill(why.corrected, { word: safeText(corrected) })]),
-    why.roles[role],
+    ...(role === 'kind' ? [] : [why.roles[role]]),
     ...(role === 'ignored' ? [] : [fill(why.weight, { share: share(information) }), why.found[found]]),
     ...(synonyms.length === 0
       ? []
@@ -51,7 +51,8 @@ function explainWord(word: ExplainedWord, { words }: Drawing) {
   ]
   return (
     <li>
-      <strong dir="auto">{safeText(typed)}</strong> · {facts.join(' · ')}
+      <strong dir="auto">{role === 'kind' ? `${why.roles.kind}: ${safeText(typed)}` : safeText(typed)}</strong> ·{' '}
+      {facts.join(' · ')}
     </li>
   )
 }

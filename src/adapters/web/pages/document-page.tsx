@@ -32,7 +32,11 @@ type SectionProps = DocumentPageProps & { readonly section: DocumentText['sectio
 function Section({ site, text: { source, disclaimer }, section: { section, heading, depth, blocks } }: SectionProps) {
   return (
     <section id={section} class="section">
-      {depth > 1 && <Heading level={depth}>{safeText(heading)}</Heading>}
+      {depth > 1 && (
+        <Heading level={depth} dir="auto">
+          {safeText(heading)}
+        </Heading>
+      )}
       <Blocks blocks={blocks} level={depth} drawing={site} />
       <p class="source" dir="auto">
         <Phrasing parts={source} drawing={site} />
