@@ -66,6 +66,23 @@ describe('what is said outright is a crisis', () => {
   })
 })
 
+it.each([
+  'I want to die, is it stress?',
+  'i want to die is it because of low serotonin',
+  'I feel like dying, is that low serotonin?',
+  'ich will sterben, ist es mein Serotonin?',
+  'je veux mourir, c’est ma sérotonine ?',
+])('a question behind it makes it no less a crisis: "%s"', (text) => {
+  expect(levelOf(text)).toBe('crisis')
+})
+
+it.each(['i want this exam to die', 'i just want it to die already, stupid printer'])(
+  'a thing that is to die is none: "%s"',
+  (text) => {
+    expect(isUrgent(triage(text))).toBe(false)
+  },
+)
+
 describe('a negation reaches as far as it is meant', () => {
   it.each([
     "I'm not suicidal, just curious about serotonin",
