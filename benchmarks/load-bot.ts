@@ -23,6 +23,9 @@ export type LoadedBot = {
 
 const program = `${root}dist/main.js`
 
+/** Settings that are about platforms and the page. */
+const ours = /^(?:DISCORD|SLACK)_|^(?:HOST|PORT|PUBLIC_URL|WIDGET_ORIGINS|METRICS_PUBLIC|RATE_LIMIT|TRUST_PROXY)$/
+
 /** Longest that replies in flight may take at the end. */
 const stopWithinMs = 12_000
 
@@ -35,7 +38,7 @@ export function startLoadedBot(
   run: readonly string[] = [program, 'start'],
 ): LoadedBot {
   if (!existsSync(program)) throw new Error(`Cannot measure ${program}: it is not built (npm run build)`)
-  const others = Object.entries(process.env).filter(([name]) => !/^(?:DISCORD|SLACK)_|^(?:HOST|PORT)$/.test(name))
+  const others = Object.entries(process.env).filter(([name]) => !ours.test(name))
   const child = spawn(process.execPath, run, {
     // Where nobody keeps a .env.
     cwd: `${root}benchmarks`,

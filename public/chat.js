@@ -66,7 +66,6 @@ async function send(body, isFromBox) {
   try {
     const response = await fetch('/answer', { method: 'POST', body, signal })
     const page = new DOMParser().parseFromString(await response.text(), 'text/html')
-    if (pending !== mine) return
     const exchange = page.querySelector('.exchange')
     if (exchange === null || !response.ok) {
       return say(notice, page.querySelector('.note')?.textContent ?? wordOf('unreachable'))

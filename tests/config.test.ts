@@ -15,6 +15,7 @@ it('parseConfig() serves the documents of the package, in colour, where nothing 
     color: true,
     logLevel: 'info',
     http: { host: '127.0.0.1', port: 3000 },
+    web: { widgetOrigins: [], isMetricsPublic: false, isRateLimited: true, isProxyTrusted: false },
   })
 })
 
@@ -25,6 +26,11 @@ it('parseConfig() takes an empty setting for none', () => {
     LOG_LEVEL: '',
     HOST: ' ',
     PORT: '',
+    PUBLIC_URL: '',
+    WIDGET_ORIGINS: ' ',
+    METRICS_PUBLIC: '',
+    RATE_LIMIT: ' ',
+    TRUST_PROXY: '',
     DISCORD_TOKEN: '',
     DISCORD_CHANNELS: ' ',
     SLACK_BOT_TOKEN: ' ',
@@ -61,6 +67,41 @@ it.each([
   [{ PORT: '65535' }, { host: '127.0.0.1', port: 65_535 }],
 ])('parseConfig() listens for HTTP where %j says', (environment, http) => {
   expect(parseConfig(environment).http).toEqual(http)
+})
+
+describe('parseConfig() with settings of the page', () => {
+  it('takes every setting', () => {
+    const { web } = parseConfig({
+      PUBLIC_URL: 'https://pamphlet.example/',
+      WIDGET_ORIGINS:
+        'https://clinic.example, https://school.example:8443 http://localhost:4000,https://clinic.example',
+      METRICS_PUBLIC: 'ON',
+      RATE_LIMIT: ' off ',
+      TRUST_PROXY: 'on',
+    })
+
+    expect(web).toEqual({
+      publicUrl: 'https://pamphlet.example',
+      widgetOrigins: ['https://clinic.example', 'https://school.example:8443', 'http://localhost:4000'],
+      isMetricsPublic: true,
+      isRateLimited: false,
+      isProxyTrusted: true,
+    })
+  })
+
+  it.each(['http://127.0.0.1:3000', 'http://localhost:3000', 'https://pamphlet.example:8443'])(
+    'takes %s for the address of the page',
+    (address) => {
+      expect(parseConfig({ PUBLIC_URL: address }).web.publicUrl).toBe(address)
+    },
+  )
+
+  it.each(['127.0.0.1', 'localhost', '::1', '127.1.2.3'])(
+    'lets people ask as fast as they like on %s alone',
+    (host) => {
+      expect(parseConfig({ HOST: host, RATE_LIMIT: 'off' }).web.isRateLimited).toBe(false)
+    },
+  )
 })
 
 describe('parseConfig() with a token of Discord', () => {
@@ -152,6 +193,8 @@ const noPort = 'must be a number from 0 to 65535'
 const notAlone = 'holds white space or quotes (paste the token alone, on one line)'
 const noAddress = 'is no http or https address (set it to one such as https://discord.com/api, or remove it)'
 const inTheClear = 'is http towards another machine (use https)'
+const noPage = 'is no http or https address (set it to one such as https://pamphlet.example, or remove it)'
+const noOrigins = 'is no list of origins (each such as https://clinic.example without a path, commas between them)'
 const noServer = 'is no id of a server (it is made of 1 to 20 digits: "Copy Server ID" in Discord)'
 const noChannels =
   'is no list of ids of channels (each of 1 to 20 digits, commas between them: "Copy Channel ID" in Discord)'
@@ -204,6 +247,28 @@ describe('parseConfig() refuses, with the fix and no value,', () => {
     ['DISCORD_CHANNELS', '201,#canary-channel', noChannels],
     ['DISCORD_CHANNELS', ' , ', noChannels],
     ['DISCORD_PLAIN_TEXT', 'canary-yes', 'must be on or off'],
+    ['PUBLIC_URL', 'canary.example', noPage],
+    ['PUBLIC_URL', 'http://canary.example', inTheClear],
+    [
+      'PUBLIC_URL',
+      'https://pamphlet.example/canary',
+      'has a path (the page needs an address of its own: remove what follows the host)',
+    ],
+    ['PUBLIC_URL', 'https://canary@pamphlet.example', 'holds a user name or password (remove them)'],
+    ['PUBLIC_URL', 'https://pamphlet.example/?canary', 'holds a "?" or "#" (remove it and what follows)'],
+    ['WIDGET_ORIGINS', 'canary.example', noOrigins],
+    ['WIDGET_ORIGINS', 'https://canary.example/', noOrigins],
+    ['WIDGET_ORIGINS', 'https://canary.example/chat', noOrigins],
+    ['WIDGET_ORIGINS', 'https://clinic.example, http://canary.example', noOrigins],
+    ['WIDGET_ORIGINS', 'https://*.canary.example', noOrigins],
+    ['WIDGET_ORIGINS', "https://clinic.example 'canary'", noOrigins],
+    ['WIDGET_ORIGINS', 'https://clinic.example;script-src', noOrigins],
+    ['WIDGET_ORIGINS', 'null', noOrigins],
+    ['WIDGET_ORIGINS', '*', noOrigins],
+    ['WIDGET_ORIGINS', ' , ', noOrigins],
+    ['METRICS_PUBLIC', 'canary', 'must be on or off'],
+    ['RATE_LIMIT', 'canary', 'must be on or off'],
+    ['TRUST_PROXY', '1', 'must be on or off'],
   ])('%s as %j', (name, value, problem) => {
     const withToken: Environment = { DISCORD_TOKEN: token, [name]: value }
 
@@ -266,11 +331,22 @@ describe('parseConfig() refuses, with the fix and no value,', () => {
     )
   })
 
+  it.each(['0.0.0.0', '::', '192.0.2.1', '127.0.0.1.canary.example'])('a page without a limit on %s', (host) => {
+    expect(messageOf({ HOST: host, RATE_LIMIT: 'off' })).toBe(
+      'Cannot read the settings:\n  RATE_LIMIT may be off only where HOST is 127.0.0.1 (set it to on, or remove HOST)',
+    )
+  })
+
   it('everything that is wrong, at once', () => {
     const message = messageOf({
       KNOWLEDGE_DIR: 'canary-folder',
       LOG_LEVEL: 'canary-level',
       PORT: 'canary-port',
+      PUBLIC_URL: 'canary-page',
+      WIDGET_ORIGINS: 'canary-origin',
+      METRICS_PUBLIC: 'canary-metrics',
+      RATE_LIMIT: 'canary-limit',
+      TRUST_PROXY: 'canary-proxy',
       DISCORD_API_URL: 'http://canary.example/v9?canary',
       DISCORD_DEV_SERVER: 'canary-server',
       DISCORD_CHANNELS: 'canary-channel',
@@ -284,6 +360,11 @@ describe('parseConfig() refuses, with the fix and no value,', () => {
       'KNOWLEDGE_DIR',
       'LOG_LEVEL',
       'PORT',
+      'PUBLIC_URL',
+      'WIDGET_ORIGINS',
+      'METRICS_PUBLIC',
+      'RATE_LIMIT',
+      'TRUST_PROXY',
       'DISCORD_API_URL',
       'DISCORD_API_URL',
       'DISCORD_API_URL',
@@ -308,6 +389,11 @@ it('.env.example names every setting and no other', () => {
     'LOG_LEVEL',
     'HOST',
     'PORT',
+    'PUBLIC_URL',
+    'WIDGET_ORIGINS',
+    'METRICS_PUBLIC',
+    'RATE_LIMIT',
+    'TRUST_PROXY',
     'DISCORD_TOKEN',
     'DISCORD_API_URL',
     'DISCORD_DEV_SERVER',

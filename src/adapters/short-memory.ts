@@ -20,7 +20,9 @@ export function createShortMemory<Value extends object | string | true>({
   onCrowdedOut,
 }: ShortMemoryOptions): LRUCache<string, Value> {
   return new LRUCache({
-    max,
+    // As a size of one each, since room for `max` entries is set aside at once: 12 MB for an adapter that nobody has asked yet.
+    maxSize: max,
+    sizeCalculation: () => 1,
     ttl: ttlMs,
     ttlAutopurge: true,
     perf: { now: () => performance.now() },

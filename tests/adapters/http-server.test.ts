@@ -120,6 +120,42 @@ describe('handle()', () => {
   })
 })
 
+describe('handleRest()', () => {
+  it('gives a listener what nobody else handles, whatever its path and method', async () => {
+    const { server, get } = open()
+    server.handle('/here', hello)
+    server.handleRest(({ method, url }, response) => void response.end(`${method} ${url}`))
+    await server.listen()
+
+    const answers = await Promise.all([get('/here?a'), get('/there'), get('/here/more', { method: 'PUT' }), get('/?a')])
+
+    expect(answers.map(({ body }) => body)).toEqual(['hello', 'GET /there', 'PUT /here/more', 'GET /?a'])
+  })
+
+  it('leaves to a path its own listener, whichever came first', async () => {
+    const { server, get } = open()
+    server.handleRest((_, response) => void response.end('rest'))
+    await server.listen()
+
+    const before = await get('/here')
+    server.handle('/here', hello)
+
+    expect(before.body).toBe('rest')
+    expect((await get('/here')).body).toBe('hello')
+  })
+
+  it('ends in 500 where its listener throws, and is logged', async () => {
+    const { server, get, logged } = open()
+    server.handleRest(() => {
+      throw new Error('broken')
+    })
+    await server.listen()
+
+    expect(await get('/there')).toEqual({ status: 500, body: '' })
+    expect(logged).toEqual(['request-failed'])
+  })
+})
+
 describe('a listener that throws', () => {
   it('ends in 500, is logged, and leaves the others alone', async () => {
     const { server, get, logged } = open()

@@ -14,6 +14,8 @@ import { hostileText } from './slack/arbitrary-answer.ts'
 import { readBlocks } from './slack/read-blocks.ts'
 import { unescapeText } from './slack/read-mrkdwn.ts'
 import { makeAnswer } from './terminal/make-answer.ts'
+import { draw } from './web/draw.ts'
+import { type Element, find, findClass, textIn } from './web/read-html.ts'
 import { wordsIn } from './words.ts'
 
 /** What a person gets of an answer on one platform. */
@@ -36,6 +38,7 @@ const platforms: Readonly<Record<string, (answer: Answer) => readonly Got[]>> = 
   'Discord in plain text': (answer) =>
     renderForDiscord(answer, { words: wordsIn(answer.language), held, plain: true }).map(readDiscord),
   terminal: (answer) => [readTerminal(answer)],
+  'the page': (answer) => [readPage(answer)],
 }
 
 function readSlack({ blocks }: ReturnType<typeof renderForSlack>[number]): Got {
@@ -55,6 +58,39 @@ function readDiscord(body: ReturnType<typeof renderForDiscord>[number]): Got {
     text: readMarkdown(bare).text,
     labels: [...lists.flatMap(({ options }) => options), ...buttons.map(([label]) => label)],
   }
+}
+
+/** Without what the page alone says: its own headings, links to call, the link to the section and the way to the reasons. */
+function readPage(answer: Answer): Got {
+  const page = draw(answer, { words: wordsIn(answer.language), asked: 'why?' })
+  const [section] = findClass(page, 'answer')
+  const labels = find(page, ({ tag }) => ['button', 'option', 'label'].includes(tag))
+  return {
+    text: textIn(withAddresses(without(section ?? page, isOfPage))),
+    labels: labels.map((label) => textIn(without(label, ({ tag }) => tag === 'select')).trim()),
+  }
+}
+
+function isOfPage({ tag, attributes }: Element): boolean {
+  const { class: name = '' } = attributes
+  const isOwn = ['contacts', 'share', 'choices', 'countries', 'visually-hidden'].includes(name)
+  return isOwn || tag === 'button' || 'autofocus' in attributes
+}
+
+function without(element: Element, isLeftOut: (element: Element) => boolean): Element {
+  const children = element.children.flatMap((child): readonly (Element | string)[] => {
+    if (typeof child === 'string') return [child]
+    return isLeftOut(child) ? [] : [without(child, isLeftOut)]
+  })
+  return { ...element, children }
+}
+
+/** Writes the address of a link behind its words. */
+function withAddresses(element: Element): Element {
+  const { href } = element.attributes
+  const children = element.children.map((child) => (typeof child === 'string' ? child : withAddresses(child)))
+  const isNew = href !== undefined && textIn(element) !== href
+  return { ...element, children: isNew ? [...children, ` ${href}`] : children }
 }
 
 function isChoice(line: string): boolean {

@@ -47,7 +47,7 @@ export function startProgram(
   const hasEnded = () => child.exitCode !== null || child.signalCode !== null
   return {
     written: () => text,
-    says: async (wanted, ms = 20_000) => {
+    says: async (wanted, ms = 50_000) => {
       await until(() => text.includes(wanted) || hasEnded(), `the program to write "${wanted}"`, ms)
       if (!text.includes(wanted)) throw new Error(`The program has ended without "${wanted}":\n${text}`)
     },

@@ -76,7 +76,7 @@ it.each([
   expect(levelOf(text)).toBe('crisis')
 })
 
-it.each(['i want this exam to die', 'i just want it to die already, stupid printer'])(
+it.each(['i want this exam to die', 'i want this update to die already'])(
   'a thing that is to die is none: "%s"',
   (text) => {
     expect(isUrgent(triage(text))).toBe(false)

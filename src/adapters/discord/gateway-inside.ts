@@ -29,9 +29,12 @@ export function openGatewayInside(
 ): GatewayInside {
   // Collected as they come, since the library forgets them when it is destroyed, not when they have ended.
   const shards = new Map<number, Shard>()
+  let isRetired = false
 
   client.on(Events.Debug, (message) => {
     for (const [id, shard] of shardsOf(client)) shards.set(id, shard)
+    // A login that was under way makes them only after the end.
+    if (isRetired) stopComingBack(shards)
     const silentId = /Shard (\d+)\].*Zombie connection/s.exec(message)?.[1]
     if (silentId === undefined) return
     shards.get(Number(silentId))?.connection?.terminate?.()
@@ -54,7 +57,8 @@ export function openGatewayInside(
 
   return {
     async retire() {
-      for (const shard of shards.values()) shard.internalConnect = () => Promise.resolve()
+      isRetired = true
+      stopComingBack(shards)
       await Promise.race([client.destroy(), wait(closeWithinMs, undefined, { ref: false })])
       for (const { connection } of shards.values()) {
         // One that is still being established says that it is ended as an error, which nobody hears any more.
@@ -63,6 +67,10 @@ export function openGatewayInside(
       }
     },
   }
+}
+
+function stopComingBack(shards: ReadonlyMap<number, Shard>): void {
+  for (const shard of shards.values()) shard.internalConnect = () => Promise.resolve()
 }
 
 function shardsOf(client: Client): ReadonlyMap<number, Shard> {

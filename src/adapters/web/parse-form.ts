@@ -23,13 +23,14 @@ export type StepForm = { readonly step: Step; readonly carried: Carried }
 /** Reads a form of the page; undefined for what no page of ours sends. */
 export function parseForm(form: URLSearchParams): StepForm | undefined {
   const step = parseStep(form)
-  if (step === undefined) return undefined
+  return step === undefined ? undefined : { step, carried: parseCarried(form) }
+}
+
+/** Reads what a form hands on, whatever else is in it. */
+export function parseCarried(form: URLSearchParams): Carried {
   const region = parseRegion(form.get('region') ?? '')
   const card = form.get('card') ?? ''
-  return {
-    step,
-    carried: { ...(region === undefined ? {} : { region }), ...(/^[a-z. -]{1,60}$/.test(card) ? { card } : {}) },
-  }
+  return { ...(region === undefined ? {} : { region }), ...(/^[a-z. -]{1,60}$/.test(card) ? { card } : {}) }
 }
 
 /** Buttons come before lists and boxes, which are sent with every button of their form. */
@@ -44,8 +45,11 @@ function parseStep(form: URLSearchParams): Step | undefined {
   if (value('support') !== '') return { type: value('support') === 'countries' ? 'countries' : 'support' }
   if (value('about-other') !== '' && text.trim() !== '') return { type: 'not-about-me', text }
   if (value('why') !== '' && text.trim() !== '') return { type: 'why', text }
-  const region = parseRegion(value('country'))
-  if (region !== undefined) return { type: 'country', region }
+  const country = form.get('country')
+  if (country !== null) {
+    const region = parseRegion(country)
+    return region === undefined ? { type: 'countries' } : { type: 'country', region }
+  }
   const asked = value('example') === '' ? value('ask') : value('example')
   return asked.trim() === '' ? undefined : { type: 'ask', text: asked }
 }

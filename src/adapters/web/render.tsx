@@ -17,15 +17,11 @@ import { WhyThisAnswer } from './drawing/why-this-answer.tsx'
 export function render(shown: Shown, drawing: Drawing) {
   const { answer, asked, explanation, note } = shown
   const isUrgent = answer.outcome === 'urgent'
+  const language = { lang: answer.language, dir: direction(answer.language) }
   return (
-    <article class="exchange" data-outcome={answer.outcome}>
+    <article class="exchange" data-outcome={answer.outcome} {...language}>
       {asked !== undefined && !isUrgent && <Asked text={asked} drawing={drawing} />}
-      <section
-        class={isUrgent ? 'answer urgent' : 'answer'}
-        lang={answer.language}
-        dir={direction(answer.language)}
-        {...(isUrgent ? { role: 'alert' } : {})}
-      >
+      <section class={isUrgent ? 'answer urgent' : 'answer'} {...language} {...(isUrgent ? { role: 'alert' } : {})}>
         {note !== undefined && <p class="note">{note}</p>}
         <AnswerBody answer={answer} drawing={drawing} />
         <Source answer={answer} drawing={drawing} />

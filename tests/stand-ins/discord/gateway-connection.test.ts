@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { connect } from 'node:net'
 import { GatewayIntentBits } from 'discord.js'
 import { describe, it } from 'vitest'
 import { WebSocket } from 'ws'
@@ -59,6 +60,23 @@ describe.concurrent('a connection to the gateway of the stand-in', () => {
     await once(new WebSocket(addressOf(standIn)), 'message')
 
     expect(String(error)).toContain('503')
+    expect(standIn.gateway.connections).toHaveLength(2)
+  })
+
+  it('may be reset by whoever is turned away', async ({ expect, onTestFinished }) => {
+    const standIn = await startDiscordStandIn()
+    onTestFinished(() => standIn.close())
+    standIn.gateway.turnAway(1)
+    const { hostname, port, pathname } = new URL(addressOf(standIn))
+    const socket = connect(Number(port), hostname)
+    await once(socket, 'connect')
+
+    socket.write(`GET ${pathname}?v=10 HTTP/1.1\r\nHost: here\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n`)
+    await standIn.until(() => standIn.gateway.connections.length > 0, 'an attempt to connect')
+    socket.resetAndDestroy()
+    // Whoever comes next is served after the reset was noticed.
+    await once(new WebSocket(addressOf(standIn)), 'message')
+
     expect(standIn.gateway.connections).toHaveLength(2)
   })
 

@@ -36,6 +36,8 @@ export function createGateway({ heartbeatMs, changed, ...parts }: GatewayParts):
   let toTurnAway = 0
 
   function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    // Who leaves while they are turned away resets the connection; without a listener that would end the process.
+    socket.on('error', () => {})
     const path = request.url ?? ''
     facts.connections.push({ at: performance.now(), path })
     if (toTurnAway === 0 && path.startsWith('/gateway')) {

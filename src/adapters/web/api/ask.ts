@@ -44,7 +44,7 @@ export function createAsk(parts: ApiParts): (context: WebContext) => Promise<Res
   /** An answer without its reasons is better than none. */
   function explained(question: Question): object {
     try {
-      return { explanation: bot.explain(question) }
+      return { explain: bot.explain(question) }
     } catch (error) {
       onFault(error)
       return {}

@@ -94,7 +94,7 @@ const answer = z
     text,
     disclaimer,
     receipt: receipt.exactOptional().meta({ description: 'Proof of what was shown; with every `answered`.' }),
-    explanation: explanation.exactOptional(),
+    explain: explanation.exactOptional(),
   })
   .meta({ description: 'A reply, word for word from reviewed documents.' }) satisfies z.ZodType<Reply>
 

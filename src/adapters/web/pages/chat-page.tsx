@@ -2,7 +2,7 @@ import type { Answer } from '../../../responder/answer.ts'
 import { cutLabel } from '../../drawing/cut-label.ts'
 import type { Shown } from '../create-take-step.ts'
 import { CarriedFields } from '../drawing/carried-fields.tsx'
-import { chatAddress } from '../drawing/drawing.ts'
+import { chatAddress, type Drawing } from '../drawing/drawing.ts'
 import { render, renderNote } from '../render.tsx'
 import { HelpSection } from './help-section.tsx'
 import { Page } from './page.tsx'
@@ -17,6 +17,8 @@ export type Came =
   | {
       readonly type: 'shown'
       readonly shown: Shown
+      /** In the language of the answer, which may be another than that of the page. */
+      readonly drawing: Drawing
       /** Whether the answer is the help lines themselves, which need not stand on the page twice. */
       readonly isHelp: boolean
     }
@@ -94,6 +96,6 @@ export function Exchange({ came, site }: { readonly came: Came; readonly site: S
     case 'held-back':
       return renderNote(words.notes.busy, came.type, choice.disclaimer.text)
     case 'shown':
-      return render(came.shown, site)
+      return render(came.shown, came.drawing)
   }
 }

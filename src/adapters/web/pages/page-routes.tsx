@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Bot } from '../../../responder/bot.ts'
 import type { TakeStep } from '../create-take-step.ts'
-import { type Carried, parseForm, type StepForm } from '../parse-form.ts'
+import { type Carried, parseCarried, parseForm, type StepForm } from '../parse-form.ts'
 import type { WebContext, WebEnv } from '../web-env.ts'
 import { type Came, ChatPage, Exchange } from './chat-page.tsx'
 import { DocumentPage } from './document-page.tsx'
@@ -34,13 +34,13 @@ export function createPageRoutes({ bot, takeStep, mayAsk }: PageParts): Hono<Web
   ] as const) {
     routes.get(address, (context) => drawChat(context, siteFor(context, { isFramed }), { type: 'nothing' }))
     routes.post(address, async (context) => {
-      const { came, carried } = await take(context)
+      const { came, carried } = await take(context, isFramed)
       return drawChat(context, siteFor(context, { isFramed, carried }), came)
     })
   }
 
   routes.post('/answer', async (context) => {
-    const { came, carried } = await take(context)
+    const { came, carried } = await take(context, false)
     return context.html(<Exchange came={came} site={siteFor(context, { carried })} />, statusOf(came))
   })
 
@@ -81,16 +81,21 @@ export function createPageRoutes({ bot, takeStep, mayAsk }: PageParts): Hono<Web
     return context.html(<ChatPage site={site} came={came} examples={examples} suggest={suggest} />, statusOf(came))
   }
 
-  async function take(context: WebContext): Promise<{ readonly came: Came; readonly carried: Carried }> {
-    const form = parseForm(new URLSearchParams(await context.req.text()))
-    if (form === undefined) return { came: { type: 'empty' }, carried: {} }
+  async function take(
+    context: WebContext,
+    isFramed: boolean,
+  ): Promise<{ readonly came: Came; readonly carried: Carried }> {
+    const fields = new URLSearchParams(await context.req.text())
+    const form = parseForm(fields)
+    if (form === undefined) return { came: { type: 'empty' }, carried: parseCarried(fields) }
     const locale = context.get('locale')
     const shown = await takeStep(form, {
       ...(locale === undefined ? {} : { locale }),
       mayAsk: () => mayAsk(context.get('address')),
     })
     if (shown === 'held-back') return { came: { type: 'held-back', typed: typedIn(form) }, carried: form.carried }
-    return { came: { type: 'shown', shown, isHelp: isHelp(form) }, carried: shown.carried }
+    const drawing = createSite(bot, { locale: shown.answer.language, isFramed })
+    return { came: { type: 'shown', shown, drawing, isHelp: isHelp(form) }, carried: shown.carried }
   }
 }
 

@@ -94,8 +94,11 @@ describe.concurrent('the program', { timeout: 60_000 }, () => {
 
   it('loads nothing of discord.js where there is no token', async (context) => {
     const program = startProgram(context, {}, [tellModules])
+    await program.says('The page is at ')
 
-    expect(await program.end(30_000)).toBe(0)
+    program.signal('SIGTERM')
+
+    expect(await program.end()).toBe(0)
     expect(program.written()).toContain('loaded ')
     expect(program.written()).not.toMatch(/loaded .*discord/)
   })

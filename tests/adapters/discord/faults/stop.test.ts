@@ -73,6 +73,13 @@ describe.concurrent('stopping', { timeout: 60_000 }, () => {
   it.for([
     ['nobody answers where the gateway is', ({ discord }: Trial) => silence(discord, /\/gateway\/bot$/)],
     ['the gateway is away', ({ discord }: Trial) => discord.gateway.turnAway(1_000)],
+    [
+      'the gateway is away, and where it is comes late',
+      ({ discord }: Trial) => {
+        discord.gateway.turnAway(1_000)
+        discord.faults.add({ match: { path: /\/gateway\/bot$/ }, kind: 'delay', ms: 300 })
+      },
+    ],
     ['nobody answers about the commands', ({ discord }: Trial) => silence(discord, /\/commands$/)],
   ] as const)('before the start is over, while %s, ends in time', async ([, befall], context) => {
     const trial = await prepareTrial(context)

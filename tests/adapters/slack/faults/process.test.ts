@@ -109,10 +109,12 @@ describe.concurrent('the program', { timeout: 60_000 }, () => {
     const slack = await startStandIn(context, 'socket')
     const without = startProgram(context, {}, [tellModules])
     const program = startProgram(context, settingsFor(slack, 'socket'), [tellModules])
-    await program.says(connected)
+    await Promise.all([without.says('The page is at '), program.says(connected)])
+
+    without.signal('SIGTERM')
     program.signal('SIGTERM')
 
-    expect([await without.end(30_000), await program.end()]).toEqual([0, 0])
+    expect([await without.end(), await program.end()]).toEqual([0, 0])
     expect(without.written()).toContain('loaded ')
     expect(without.written()).not.toMatch(/loaded .*slack/)
     // Else the look would prove nothing.

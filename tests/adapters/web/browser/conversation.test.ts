@@ -128,9 +128,11 @@ it('another question takes the place of one that is under way', async (test) => 
   await send(page, questions.answered)
   await expect.poll(() => held.length).toBe(1)
   const busy = await page.locator('[aria-busy="true"]').count()
+  const ended = page.waitForEvent('requestfailed')
   held.length = 0
 
   await send(page, questions.urgent)
+  await ended
   await expect.poll(() => held.length).toBe(1)
   await next()
   await page.locator('.exchange').waitFor()
@@ -158,16 +160,32 @@ it('what is typed while an answer is under way stays', async (test) => {
 it('a long conversation keeps its last 30 exchanges', async (test) => {
   const { address } = await startPage(test)
   const { page } = await openBrowser(test)
+  await ask(page, address, questions.answered, 'answered')
+  await page.locator('.exchange').evaluate((oldest) => {
+    for (let more = 1; more < 30; more += 1) oldest.before(document.createElement('article'))
+    for (const each of document.querySelectorAll('#conversation > article')) each.className = 'exchange'
+  })
+
+  await send(page, questions.unknown)
+  await page.locator('.exchange .asked', { hasText: questions.unknown }).waitFor()
+
+  expect(await page.locator('.exchange').count()).toBe(30)
+  expect(await page.locator('.exchange .asked').allTextContents()).toEqual([expect.stringContaining(questions.unknown)])
+})
+
+it('an answer that does not come is not waited for without end', async (test) => {
+  const { address, bot } = await startPage(test)
+  const { page } = await openBrowser(test)
+  await page.clock.install()
   await page.goto(address)
+  const { held } = await holdAnswers(page)
+  await send(page, questions.answered)
+  await expect.poll(() => held.length).toBe(1)
 
-  for (let asked = 1; asked <= 32; asked += 1) {
-    await send(page, `hello ${asked}`)
-    await page.locator('.exchange .asked', { hasText: new RegExp(`hello ${asked}\\b`) }).waitFor()
-  }
+  await page.clock.fastForward('00:15')
 
-  const kept = await page.locator('.exchange .asked').allTextContents()
-  expect(kept).toHaveLength(30)
-  expect(kept.at(-1)).toContain('hello 3')
+  await expect.poll(() => page.locator('#notice').textContent()).toBe(bot.chatWords('en').web.script.failed)
+  expect(await page.locator('#ask').inputValue()).toBe(questions.answered)
 })
 
 it('the link to a section is copied whole', async (test) => {

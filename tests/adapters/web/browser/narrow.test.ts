@@ -8,7 +8,7 @@ import { startPage } from './start-page.ts'
 /** Where the page has to fit, in pixels of the page. */
 const sizes = {
   // WCAG 2.2, 1.4.10: as wide as what is left of 1280 at 400 % zoom.
-  'a small telephone': { width: 320, height: 568 },
+  'on a small telephone': { width: 320, height: 568 },
   // A window of 1280 × 800.
   'at 200 % zoom': { width: 640, height: 400 },
 } as const
@@ -21,24 +21,33 @@ it.for(Object.entries(screens))('everything fits, and a finger finds every contr
   const { page } = await openBrowser(test)
   await reach(page, address)
 
+  const found: Record<string, readonly string[]> = {}
   for (const [name, size] of Object.entries(sizes)) {
     await page.setViewportSize(size)
-    expect(await findMisfits(page), name).toEqual([])
-    expect(await findSmallTargets(page), name).toEqual([])
+    found[name] = [...(await findMisfits(page)), ...(await findSmallTargets(page))]
   }
   await enlargeText(page)
-  expect(await findMisfits(page), 'text twice as large, and further apart').toEqual([])
+  found['with large text'] = await findMisfits(page)
+
+  expect(found).toEqual({ 'on a small telephone': [], 'at 200 % zoom': [], 'with large text': [] })
 })
 
 it('what does not fit is found', async (test) => {
   const { address } = await startPage(test)
-  const { page } = await openBrowser(test, { viewport: sizes['a small telephone'] })
+  const { page } = await openBrowser(test, { viewport: sizes['on a small telephone'] })
   await page.goto(address)
   await page.evaluate(() => {
     for (const top of ['40px', '50px']) {
       const planted = document.createElement('button')
       planted.textContent = 'planted'
-      Object.assign(planted.style, { position: 'absolute', top, left: '0', width: '400px', height: '20px' })
+      Object.assign(planted.style, {
+        position: 'absolute',
+        top,
+        left: '0',
+        width: '400px',
+        height: '20px',
+        minHeight: '0',
+      })
       document.body.append(planted)
     }
   })

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { expect, it, type TestContext } from 'vitest'
 import { openBrowser, type Window } from './open-browser.ts'
 import { ask, chooseCountry, questions } from './screens.ts'
@@ -36,7 +36,7 @@ it('without script, a related topic is shown by its button', async (test) => {
   const { page, address } = await openWithoutScript(test)
   await ask(page, address, questions.answered, 'answered')
 
-  await page.locator('button[name="show"]', { hasText: 'Diet' }).click()
+  await withPage(page, () => page.locator('button[name="show"]', { hasText: 'Diet' }).click())
 
   expect(await page.locator('.answer :is(h2, h3)').first().innerText()).toContain('Diet')
   expect(await page.locator('.exchange').getAttribute('data-outcome')).toBe('answered')
@@ -46,7 +46,7 @@ it('without script, one of several topics is chosen', async (test) => {
   const { page, address } = await openWithoutScript(test)
   await ask(page, address, questions.suggested, 'suggested')
 
-  await page.locator('button[name="show"]', { hasText: 'Stress' }).click()
+  await withPage(page, () => page.locator('button[name="show"]', { hasText: 'Stress' }).click())
 
   expect(await page.locator('.exchange').getAttribute('data-outcome')).toBe('answered')
 })
@@ -55,7 +55,7 @@ it('without script, somebody who finds nothing still finds the topics', async (t
   const { page, address } = await openWithoutScript(test)
   await ask(page, address, questions.unknown, 'not-found')
 
-  await page.locator('button[name="show"]').first().click()
+  await withPage(page, () => page.locator('button[name="show"]').first().click())
 
   expect(await page.locator('.exchange').getAttribute('data-outcome')).toBe('answered')
 })
@@ -66,10 +66,10 @@ it('without script, an urgent card comes first, and "not about me" leads to the 
   const before = (await page.locator('main').innerText()).split(await answerOn(page))[0]
   const { y } = (await page.locator('.urgent').boundingBox()) ?? { y: Number.NaN }
 
-  await page.locator('button[name="about-other"]').click()
+  await withPage(page, () => page.locator('button[name="about-other"]').click())
 
-  // Nothing stands before it but the person's own words.
-  expect(before?.trim()).toMatch(new RegExp(`^You asked\\W+${questions.urgentTopic}\\W*$`))
+  // Before it stands the page's heading alone, for those who hear the page.
+  expect(before?.trim()).toBe(await page.locator('h1').innerText())
   expect(y).toBeLessThan(300)
   expect(await page.locator('.exchange').getAttribute('data-outcome')).toBe('suggested')
 })
@@ -77,7 +77,7 @@ it('without script, an urgent card comes first, and "not about me" leads to the 
 it('without script, the card after the choice of a country has its lines, to call and to text', async (test) => {
   const { page, address } = await openWithoutScript(test)
   await page.goto(address)
-  await chooseCountry(page, 'US')
+  await withPage(page, () => chooseCountry(page, 'US'))
 
   await page.locator('#ask').fill(questions.urgent)
   await page.locator('#ask').press('Enter')
@@ -91,9 +91,9 @@ it('without script, the card itself asks for the country', async (test) => {
   const { page, address } = await openWithoutScript(test)
   await ask(page, address, questions.urgent, 'urgent')
 
-  await page.locator('.urgent button[name="support"]').click()
-  await page.locator('.exchange select[name="country"]').selectOption('GB')
-  await page.locator('.exchange form:has(select) button').first().click()
+  const choice = page.locator('.urgent form:has(select[name="country"])')
+  await choice.locator('select').selectOption('GB')
+  await withPage(page, () => choice.locator('button').click())
 
   expect(await page.locator('.exchange a[href^="tel:"]').count()).toBeGreaterThan(0)
   expect(await page.locator('input[name="region"]').first().inputValue()).toBe('GB')
@@ -103,7 +103,7 @@ it('without script, the page says why it gave an answer', async (test) => {
   const { page, address } = await openWithoutScript(test)
   await ask(page, address, questions.answered, 'answered')
 
-  await page.locator('button[name="why"]').click()
+  await withPage(page, () => page.locator('button[name="why"]').click())
 
   expect(await page.locator('details.why').innerText()).toContain('genes')
   expect(await answerOn(page)).toContain('Genetics')
@@ -113,33 +113,37 @@ it('without script, a link leads to the very section of the document', async (te
   const { page, address } = await openWithoutScript(test)
   await ask(page, address, questions.answered, 'answered')
 
-  await page.locator('.answer a.link').click()
+  await withPage(page, () => page.locator('.answer a.link').click())
 
   expect(page.url()).toBe(`${address}/topics/low-serotonin#genetics`)
-  const top = await page.locator('#genetics').evaluate((section) => section.getBoundingClientRect().top)
-  expect(top).toBeGreaterThanOrEqual(0)
-  expect(top).toBeLessThan(200)
+  await expect.poll(() => isAtTop(page.locator('#genetics'))).toBe(true)
 })
 
 it('without script, every page leads to help', async (test) => {
   const { page, address } = await openWithoutScript(test)
 
-  for (const path of [
-    '/',
-    '/topics',
-    '/topics/low-serotonin',
-    '/support',
-    '/about',
-    '/privacy',
-    '/nowhere',
-    '/embed',
-  ]) {
+  const lines: string[] = []
+  for (const path of paths) {
     await page.goto(address + path)
-    await chooseCountry(page, 'US')
-
-    expect(await page.locator('a[href="tel:988"]').count(), path).toBeGreaterThan(0)
+    await withPage(page, () => chooseCountry(page, 'US'))
+    if ((await page.locator('a[href="tel:988"]').count()) > 0) lines.push(path)
   }
+
+  expect(lines).toEqual(paths)
 })
+
+const paths = ['/', '/topics', '/topics/low-serotonin', '/support', '/about', '/privacy', '/nowhere', '/embed']
+
+/** Does what leads to another page, and waits for that page. */
+async function withPage(page: Page, act: () => Promise<void>): Promise<void> {
+  const loaded = page.waitForEvent('load')
+  await act()
+  await loaded
+}
+
+function isAtTop(part: Locator): Promise<boolean> {
+  return part.evaluate((element) => Math.abs(element.getBoundingClientRect().top) < 200)
+}
 
 function answerOn(page: Page): Promise<string> {
   return page.locator('.exchange .answer').first().innerText()

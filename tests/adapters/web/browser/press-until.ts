@@ -1,11 +1,9 @@
 import type { Page } from 'playwright-core'
 
 /** Presses a key until an element that a selector names has the focus, as somebody without a mouse does; 60 times at most. */
-export async function pressUntil(page: Page, key: string, selector: string): Promise<void> {
-  for (let presses = 0; presses < 60; presses += 1) {
-    await page.keyboard.press(key)
-    if (await page.locator(selector).evaluateAll((found) => found.some((each) => each === document.activeElement)))
-      return
-  }
-  throw new Error(`60 presses of ${key} did not lead to ${selector}`)
+export async function pressUntil(page: Page, key: string, selector: string, most = 60): Promise<void> {
+  if (most === 0) throw new Error(`Many presses of ${key} did not lead to ${selector}`)
+  await page.keyboard.press(key)
+  const isThere = await page.evaluate((sought) => document.activeElement?.matches(sought), selector)
+  if (isThere !== true) await pressUntil(page, key, selector, most - 1)
 }

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { bot, botOver, gardenDocuments, shippedDocuments } from '../../../responder/shipped-bot.ts'
+import { inTurn } from './in-turn.ts'
 import { openBrowser } from './open-browser.ts'
 import { startPage } from './start-page.ts'
 
@@ -51,12 +52,12 @@ it('the arrows pass by what was typed on their way round, and Enter asks it ther
   await type(page, address, 'run in fam')
   await options(page).first().waitFor()
   const count = await options(page).count()
+  const presses = Array.from({ length: count + 2 }, () => 'ArrowUp')
 
-  const chosen: (string | null)[] = []
-  for (let presses = 0; presses < count + 2; presses += 1) {
-    await page.keyboard.press('ArrowUp')
-    chosen.push(await page.locator('#ask').getAttribute('aria-activedescendant'))
-  }
+  const chosen = await inTurn(presses, async (key) => {
+    await page.keyboard.press(key)
+    return page.locator('#ask').getAttribute('aria-activedescendant')
+  })
 
   const names = Array.from({ length: count }, (_, index) => `suggestion-${count - 1 - index}`)
   expect(chosen).toEqual([...names, null, names[0]])
@@ -71,22 +72,19 @@ it('a topic says under which name it was found', async (test) => {
   expect(await options(page).first().textContent()).toBe('Genetics Does low serotonin run in families?')
 })
 
-it('Escape and Tab close the list and leave what was typed', async (test) => {
+it.for(['Escape', 'Tab'])('%s closes the list and leaves what was typed', async (key, test) => {
   const { address } = await startPage(test)
   const { page } = await openBrowser(test)
   const box = page.locator('#ask')
-  const states: (string | null)[] = []
+  await type(page, address, 'stress')
+  await options(page).first().waitFor()
+  const before = await box.getAttribute('aria-expanded')
 
-  for (const key of ['Escape', 'Tab']) {
-    await type(page, address, 'stress')
-    await options(page).first().waitFor()
-    states.push(await box.getAttribute('aria-expanded'))
-    await page.keyboard.press(key)
-    states.push(await box.getAttribute('aria-expanded'), await box.inputValue())
-    expect(await options(page).first().isVisible()).toBe(false)
-  }
+  await page.keyboard.press(key)
 
-  expect(states).toEqual(['true', 'false', 'stress', 'true', 'false', 'stress'])
+  expect([before, await box.getAttribute('aria-expanded')]).toEqual(['true', 'false'])
+  expect(await options(page).count()).toBe(0)
+  expect(await box.inputValue()).toBe('stress')
 })
 
 it('a click on a topic shows it', async (test) => {
@@ -115,26 +113,25 @@ it('how many there are is said to those who cannot see them', async (test) => {
 })
 
 it('nothing is offered for nonsense, for a question, or for what people in distress begin to write', async (test) => {
-  const { address } = await startPage(test)
+  const { address } = await startPage(test, { bot: botOver([...shippedDocuments, ...gardenDocuments]) })
   const { page } = await openBrowser(test)
   await type(page, address, 'genetics')
   await options(page).first().waitFor()
 
-  const offered: string[] = []
-  for (const typed of unoffered) {
-    await page.locator('#ask').fill('genetics')
-    // What is typed is looked up at once, as soon as there is anything to look it up in.
-    expect(await page.locator('#suggestions').isVisible()).toBe(true)
+  // What is typed is looked up at once, as soon as there is anything to look it up in.
+  const isOffered = async (typed: string) => {
     await page.locator('#ask').fill(typed)
-    if (await page.locator('#suggestions').isVisible()) offered.push(typed)
+    return page.locator('#suggestions').isVisible()
   }
+  const seen = await inTurn(unoffered, async (typed) => [typed, await isOffered('genetics'), await isOffered(typed)])
 
-  expect(offered).toEqual([])
+  expect(seen).toEqual(unoffered.map((typed) => [typed, true, false]))
 })
 
 const unoffered = [
   'x',
   'asdfghjk',
+  'hello',
   'i want to die',
   'kill mys',
   'end my life',

@@ -16,10 +16,10 @@ it('an urgent card is announced at once, stands before earlier answers and is se
   const { address } = await startPage(test)
   const { page } = await openBrowser(test, { viewport: { width: 320, height: 568 } })
   await ask(page, address, questions.answered, 'answered')
+  await page.locator('#ask').fill(questions.urgent)
   await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
 
-  await page.locator('#ask').fill(questions.urgent)
-  await page.locator('#ask').press('Enter')
+  await page.keyboard.press('Enter')
   const card = page.getByRole('alert')
   await card.waitFor()
 

@@ -1,5 +1,6 @@
 import type { Frame, Page } from 'playwright-core'
 import { expect, it, type TestContext } from 'vitest'
+import { inTurn } from './in-turn.ts'
 import { openBrowser } from './open-browser.ts'
 import { questions } from './screens.ts'
 import { startPage } from './start-page.ts'
@@ -37,10 +38,11 @@ const heightOf = (page: Page) => page.locator('iframe').evaluate((frame) => fram
 it('the frame stands in place of its tag and is as high as the chat, between limits', async (test) => {
   const { chat, site } = await startBoth(test, (address) => `${tag(address)}<p>Further down</p>`)
   const { page } = await openBrowser(test)
+  await page.clock.install()
   await page.goto(site)
   const frame = await frameOf(page, chat)
 
-  for (const [content, expected] of heights) {
+  const seen = await inTurn(heights, async ([content, expected]) => {
     await frame.evaluate((blockSize) => {
       const planted = document.createElement('p')
       Object.assign(planted.style, { margin: '0', blockSize })
@@ -48,8 +50,11 @@ it('the frame stands in place of its tag and is as high as the chat, between lim
       Object.assign(document.body.style, { margin: '0', padding: '0' })
     }, content)
     await expect.poll(() => heightOf(page)).toBe(expected)
-  }
+    return heightOf(page)
+  })
+  await page.clock.fastForward('00:10')
 
+  expect(seen).toEqual([600, 320, 900])
   expect(await page.locator('iframe + p').textContent()).toBe('Further down')
 })
 
@@ -80,10 +85,10 @@ it('chat and site cannot reach into each other', async (test) => {
   const frame = await frameOf(page, chat)
 
   const fromChat = await frame.evaluate(() => {
-    const tries = [() => parent.document, () => parent.location.href, () => parent.localStorage]
+    const tries = [() => parent.document.title, () => parent.location.href, () => parent.localStorage.length]
     return tries.map((reach) => {
       try {
-        return String(reach())
+        return `${reach()}`
       } catch (error) {
         return error instanceof Error ? error.name : ''
       }
@@ -114,15 +119,17 @@ it('nothing of the site is changed, or told to the chat', async (test) => {
   expect(added).toEqual(['0', 'added'])
   const toChat = requests.filter((request) => request.url().startsWith(chat) && request.frame() !== page.mainFrame())
   expect(toChat.length).toBeGreaterThan(0)
-  for (const request of toChat) {
-    expect(JSON.stringify([request.url(), await request.allHeaders()])).not.toContain('zorblaxium')
-  }
+  const told = await Promise.all(toChat.map(async (request) => [request.url(), await request.allHeaders()]))
+  expect(JSON.stringify(told)).not.toContain('zorblaxium')
 })
 
 it('two tags give two chats, each in its place, with the title and height that it asks for', async (test) => {
-  const body = (chat: string) =>
-    `<script src="${chat}/widget.js" data-into="#here" data-title="Fragen" data-height="500"></script>${tag(chat)}<div id="here"></div>`
-  const { chat, site } = await startBoth(test, body)
+  const { chat, site } = await startBoth(
+    test,
+    (address) =>
+      `<script src="${address}/widget.js" data-into="#here" data-title="Fragen" data-height="500"></script>
+       ${tag(address)}<div id="here"></div>`,
+  )
   const { page } = await openBrowser(test)
   await page.goto(site)
   const chosen = page.locator('#here > iframe[title="Fragen"]')
