@@ -22,7 +22,7 @@ export function createDocuments(documents: readonly Document[]) {
     const templates = templatesFor(document.language)
     return {
       ...summaryOf(document, templates),
-      sections: document.passages.map((passage) => ({ ...headingOf(passage), blocks: passage.blocks })),
+      sections: document.passages.map((passage) => Object.assign(headingOf(passage), { blocks: passage.blocks })),
       disclaimer: templates.disclaimer,
     }
   }

@@ -38,7 +38,6 @@ export function networkOf(address: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)
   if (mapped?.[1] !== undefined) return mapped[1]
   const [head = '', tail] = address.split('::')
-  const groupsOf = (part: string) => (part === '' ? [] : part.split(':'))
   const [front, back] = [groupsOf(head), groupsOf(tail ?? '')]
   const missing = tail === undefined ? 0 : 8 - front.length - back.length
   const groups = [...front, ...Array.from({ length: missing }, () => '0'), ...back]
@@ -46,4 +45,8 @@ export function networkOf(address: string): string {
     .slice(0, 4)
     .map((group) => Number.parseInt(group, 16).toString(16))
     .join(':')}::/64`
+}
+
+function groupsOf(part: string): readonly string[] {
+  return part === '' ? [] : part.split(':')
 }

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { getRequestListener } from '@hono/node-server'
 import type { Adapter } from '../adapter.ts'
 import type { HttpServer } from '../http-server.ts'
@@ -12,22 +13,21 @@ export type WebAdapterParts = AppParts & {
 /** Creates the adapter of the page: it serves whatever of the HTTP server no platform has taken. */
 export function createWebAdapter(parts: WebAdapterParts): Adapter & { readonly ended: () => Promise<void> } {
   const { http, onListening } = parts
-  let end = () => {}
-  const ended = new Promise<void>((resolve) => {
-    end = resolve
-  })
+  const ending = new AbortController()
+  const ended = once(ending.signal, 'abort')
 
   return {
     name: 'web',
 
     async start() {
-      http.handleRest(getRequestListener(createApp(parts).fetch, { overrideGlobalObjects: false }))
+      const listen = getRequestListener(createApp(parts).fetch, { overrideGlobalObjects: false })
+      http.handleRest((request, response) => void listen(request, response))
       onListening(await http.listen())
     },
 
     // The server is everybody's; whoever made it closes it, when all have stopped.
-    stop: async () => end(),
+    stop: async () => ending.abort(),
 
-    ended: () => ended,
+    ended: async () => void (await ended),
   }
 }

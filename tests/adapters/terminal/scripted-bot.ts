@@ -23,12 +23,12 @@ export function createScriptedBot(): Bot & { readonly asked: readonly Question[]
     suggest: () => [],
     suggestDocuments: () => [],
     places: () =>
-      passages.map(({ document, section, heading }) => ({
+      passages.map(({ document, section, heading: title }) => ({
         document,
         section,
-        label: heading,
+        label: title,
         title: 'Low',
-        heading,
+        heading: title,
         names: [],
       })),
     topics: () =>
