@@ -29,7 +29,7 @@ export function startProgram(
   const child = spawn(process.execPath, [...loaders, resolve('src/main.ts'), 'start'], {
     cwd: folder,
     // The page takes any port that is free.
-    env: { LANG: 'en_US.UTF-8', PORT: '0', ...env },
+    env: { LANG: 'en_US.UTF-8', PORT: '0', TSX_TSCONFIG_PATH: resolve('tsconfig.json'), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let text = ''

@@ -19,7 +19,8 @@ describe('parseForm()', () => {
     // what is no place is no button
     ['show=low-serotonin&ask=typed', { type: 'ask', text: 'typed' }],
     ['show=a/b/c&ask=typed', { type: 'ask', text: 'typed' }],
-    ['country=Ireland&ask=typed', { type: 'ask', text: 'typed' }],
+    ['country=Ireland&ask=typed', { type: 'countries' }],
+    ['country=&region=IE', { type: 'countries' }],
     ['why=1&text=+&ask=typed', { type: 'ask', text: 'typed' }],
   ])('reads "%s"', (body, step) => {
     expect(parseForm(new URLSearchParams(body))).toEqual({ step, carried: {} })
