@@ -20,7 +20,7 @@ describe('parseForm()', () => {
     ['show=low-serotonin&ask=typed', { type: 'ask', text: 'typed' }],
     ['show=a/b/c&ask=typed', { type: 'ask', text: 'typed' }],
     ['country=Ireland&ask=typed', { type: 'countries' }],
-    ['country=&region=IE', { type: 'countries' }],
+    ['country=', { type: 'countries' }],
     ['why=1&text=+&ask=typed', { type: 'ask', text: 'typed' }],
   ])('reads "%s"', (body, step) => {
     expect(parseForm(new URLSearchParams(body))).toEqual({ step, carried: {} })
