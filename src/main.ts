@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import { safeText } from './adapters/terminal/safe-text.ts'
-import { ConfigError, loadConfig } from './config.ts'
+import { type Config, ConfigError, loadConfig } from './config.ts'
 import { expiryNotice } from './knowledge/expiry.ts'
 import { formatProblem } from './knowledge/problem.ts'
 import type { OpenBot } from './open-bot.ts'
@@ -91,7 +91,11 @@ async function runAsk(text: string, { jsonl, limit, knowledge, region }: AskOpti
   if (jsonl !== undefined && text !== '') throw new UsageError('Give either a question or --jsonl, not both')
 
   const config = loadConfig()
-  const { bot } = await open(knowledge ?? config.knowledgeDir, { tellAll: false, lazy: jsonl === undefined })
+  const { bot } = await open(knowledge ?? config.knowledgeDir, {
+    ...publicUrlOf(config),
+    tellAll: false,
+    lazy: jsonl === undefined,
+  })
   if (jsonl === undefined) {
     const { ask } = await import('./adapters/terminal/ask.ts')
     const color = config.color && process.stdout.isTTY
@@ -106,9 +110,7 @@ async function runAsk(text: string, { jsonl, limit, knowledge, region }: AskOpti
 
 async function start(): Promise<number> {
   const config = loadConfig()
-  const { publicUrl } = config.web
-  const opening = { tellAll: true, ...(publicUrl === undefined ? {} : { publicUrl }) }
-  const { bot, triage } = await open(config.knowledgeDir, opening)
+  const { bot, triage } = await open(config.knowledgeDir, { ...publicUrlOf(config), tellAll: true })
   if (config.discord === undefined) tell(['Discord is not set up: set DISCORD_TOKEN to add it (README, "Discord").'])
   if (config.slack === undefined)
     tell(['Slack is not set up: set SLACK_BOT_TOKEN and SLACK_APP_TOKEN to add it (README, "Slack").'])
@@ -145,7 +147,7 @@ async function discordCommands({ print = false }: { readonly print?: boolean }):
 
 async function chat(telling: Telling): Promise<void> {
   const config = loadConfig()
-  const { bot, triage } = await open(config.knowledgeDir, telling)
+  const { bot, triage } = await open(config.knowledgeDir, { ...publicUrlOf(config), ...telling })
   const stopWatching = triage.watch(tell)
   const { createTerminalAdapter } = await import('./adapters/terminal/terminal-adapter.ts')
   const adapter = createTerminalAdapter({
@@ -162,6 +164,10 @@ async function chat(telling: Telling): Promise<void> {
   await adapter.start()
   await adapter.ended()
   stopWatching()
+}
+
+function publicUrlOf({ web: { publicUrl } }: Config): { readonly publicUrl?: string } {
+  return publicUrl === undefined ? {} : { publicUrl }
 }
 
 /** Whether an operator is told what is served and until when, or of problems alone. */

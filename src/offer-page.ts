@@ -34,6 +34,7 @@ async function openBrowser(address: string): Promise<void> {
   const browser = await open(address)
   await new Promise<void>((resolve, reject) => {
     browser.once('error', reject)
-    browser.once('spawn', resolve)
+    // What starts is a program that looks for a browser; where it finds one it may stay as long as that does.
+    browser.once('exit', (code) => (code === 0 ? resolve() : reject(new Error('No browser was found'))))
   })
 }

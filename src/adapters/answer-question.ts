@@ -3,6 +3,7 @@ import type { Bot } from '../responder/bot.ts'
 import type { Question } from '../responder/question.ts'
 import type { Cooldown } from './cooldown.ts'
 import type { HeldQuestions } from './held-questions.ts'
+import { isForHelp } from './is-for-help.ts'
 import type { Recent } from './recent.ts'
 
 /** A question with what a platform knows about where it came from. */
@@ -129,11 +130,6 @@ export function createAnswerQuestion(parts: AnswerQuestionParts) {
       return bot.apology(locale)
     }
   }
-}
-
-/** The word that the bot answers with help lines in every language. */
-function isForHelp({ text }: Question): boolean {
-  return /^\s*\/?support\s*$/i.test(text)
 }
 
 export type AnswerQuestion = ReturnType<typeof createAnswerQuestion>

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Log } from '../operations/log.ts'
 import { PlatformRefused } from './platform-refused.ts'
@@ -23,18 +24,23 @@ export type HttpServerOptions = {
   readonly log: Log
   /** For a request to arrive whole: nobody keeps a connection by sending slowly. Ten seconds unless told otherwise. */
   readonly requestMs?: number
+  /** For a reply that is not read. Half a minute unless told otherwise. */
+  readonly silentMs?: number
 }
 
 const times = {
   requestMs: 10_000,
   /** Longer than load balancers keep theirs, so that none sends into a connection that is just closed: 60 s is usual there. */
   keepAliveMs: 65_000,
+  /** For a reply that nobody reads; each byte that is read begins it anew. */
+  silentMs: 30_000,
   /** For requests under way at the end. */
   closeMs: 2_000,
 } as const
 
 /** Creates the server; what has no listener is not found. */
-export function createHttpServer({ host, port, log, requestMs = times.requestMs }: HttpServerOptions): HttpServer {
+export function createHttpServer(options: HttpServerOptions): HttpServer {
+  const { host, port, log, requestMs = times.requestMs, silentMs = times.silentMs } = options
   const listeners = new Map<string, RequestListener>()
   let rest: RequestListener | undefined
   let listening: Promise<string> | undefined
@@ -50,6 +56,8 @@ export function createHttpServer({ host, port, log, requestMs = times.requestMs 
       response.once('close', () => {
         if (!server.listening) setImmediate(() => server.closeIdleConnections())
       })
+      // Checks of old load balancers name no host, which HTTP/1.0 does not ask for.
+      if (request.httpVersion === '1.0') request.headers.host ??= 'localhost'
       try {
         const listener = listeners.get(pathOf(request)) ?? rest
         if (listener === undefined) return end(response, 404)
@@ -60,6 +68,8 @@ export function createHttpServer({ host, port, log, requestMs = times.requestMs 
       }
     },
   )
+
+  server.setTimeout(silentMs)
 
   async function listen(): Promise<string> {
     const started = once(server, 'listening')
@@ -72,7 +82,7 @@ export function createHttpServer({ host, port, log, requestMs = times.requestMs 
     server.on('error', (error) => log.error('http-server', { error }))
     const at = server.address()
     if (at === null || typeof at === 'string') throw new Error('An HTTP server listens on a port')
-    return `http://${at.family === 'IPv6' ? `[${at.address}]` : at.address}:${at.port}`
+    return `http://${nameOf(at)}:${at.port}`
   }
 
   /** What is no fault of the program's but of its settings. */
@@ -110,6 +120,13 @@ export function createHttpServer({ host, port, log, requestMs = times.requestMs 
       server.closeAllConnections()
     },
   }
+}
+
+/** The host to open; what stands for every address of this machine can be opened nowhere. */
+function nameOf({ address, family }: AddressInfo): string {
+  if (address === '0.0.0.0') return '127.0.0.1'
+  if (address === '::') return '[::1]'
+  return family === 'IPv6' ? `[${address}]` : address
 }
 
 /** The path without a query; a target that is no path is found nowhere. */

@@ -5,6 +5,7 @@ import { text as readText } from 'node:stream/consumers'
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { createHttpServer } from '../../src/adapters/http-server.ts'
 import { PlatformRefused } from '../../src/adapters/platform-refused.ts'
+import { until } from './until.ts'
 
 const hello: RequestListener = (_, response) => void response.end('hello')
 
@@ -118,6 +119,29 @@ describe('handle()', () => {
 
     expect(answer).toMatch(/^HTTP\/1\.1 40[04] /)
   })
+})
+
+it('keeps no reply for who does not read it', async () => {
+  const { server } = open({ silentMs: 200 })
+  let isGivenUp = false
+  server.handle('/long', (_, response) => {
+    response.once('close', () => {
+      isGivenUp = true
+    })
+    response.end(Buffer.alloc(50 * 1024 * 1024))
+  })
+  const { hostname, port } = new URL(await server.listen())
+  const socket = connect(Number(port), hostname)
+  onTestFinished(() => void socket.destroy())
+
+  socket.write('GET /long HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n')
+  await once(socket, 'readable')
+  // What this machine holds for both sides arrives; the rest was given up.
+  await until(() => isGivenUp, 'the server to give up')
+
+  socket.resume()
+  await once(socket, 'close')
+  expect(socket.bytesRead).toBeLessThan(50 * 1024 * 1024)
 })
 
 describe('handleRest()', () => {
@@ -268,10 +292,10 @@ describe('close()', () => {
 })
 
 /** A server that is closed with the test, with a listener for `/slow` that does not answer by itself. */
-function open({ host = '127.0.0.1', port = 0, requestMs = 10_000 } = {}) {
+function open({ host = '127.0.0.1', port = 0, requestMs = 10_000, silentMs = 30_000 } = {}) {
   const logged: string[] = []
   const write = (event: string) => void logged.push(event)
-  const server = createHttpServer({ host, port, requestMs, log: { info: write, warn: write, error: write } })
+  const server = createHttpServer({ host, port, requestMs, silentMs, log: { info: write, warn: write, error: write } })
   onTestFinished(() => server.close())
   const slow = new EventEmitter()
   const arrival = once(slow, 'arrival')

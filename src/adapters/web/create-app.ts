@@ -1,4 +1,3 @@
-import { getConnInfo } from '@hono/node-server/conninfo'
 import { Hono } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Health } from '../../operations/health.ts'
@@ -6,12 +5,13 @@ import type { Log } from '../../operations/log.ts'
 import type { Metrics, MetricsPage } from '../../operations/metrics.ts'
 import type { Bot } from '../../responder/bot.ts'
 import type { Replies } from '../reply.ts'
+import { addressOf } from './address-of.ts'
 import { createApiRoutes } from './api/api-routes.ts'
 import { renderProblem } from './api/render-problem.ts'
 import { createAssetRoutes } from './asset-routes.ts'
 import { createTakeStep, type OnAnswer } from './create-take-step.ts'
 import { limitBody } from './limit-body.ts'
-import { createOperationsRoutes } from './operations-routes.ts'
+import { createOperationsRoutes, type OperationsParts } from './operations-routes.ts'
 import { createPageRoutes, renderFault } from './pages/page-routes.tsx'
 import { securityHeaders } from './security-headers.ts'
 import type { WebSettings } from './settings.ts'
@@ -29,6 +29,12 @@ export type AppParts = {
 
 /** Bytes of a request: a question is read up to 6,000 characters, each of at most nine bytes in a form. */
 const maxBytes = 64 * 1024
+
+/** The same from an address that sends more than anybody reads: a few sentences. */
+const maxBytesInFlood = 2 * 1024
+
+/** Where questions arrive. */
+const asking: ReadonlySet<string> = new Set(['/', '/answer', '/embed', '/api/ask'])
 
 /** Builds everything that stands on the HTTP server beside the platforms. */
 export function createApp(parts: AppParts): Hono<WebEnv> {
@@ -49,23 +55,27 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   app.use(async (context, next) => {
     context.set('address', addressOf(context, settings.isProxyTrusted))
     context.set('locale', localeOf(context.req.header('accept-language')))
+    context.set('mostBytes', maxBytes)
     await next()
     if (!context.res.headers.has('cache-control')) context.res.headers.set('cache-control', 'no-store')
   })
-  app.route(
-    '/',
-    createOperationsRoutes({ health, metrics, library: sizeOf(bot), isMetricsPublic: settings.isMetricsPublic }),
-  )
+  app.route('/', createOperationsRoutes({ health, metrics, library: sizeOf(bot), metricsFor: metricsFor(settings) }))
+  app.route('/', createAssetRoutes())
   app.use(async (context, next) => {
-    if ((await visitors?.mayCome(context.get('address'))) === false) return fail(context, 429)
+    const { path, method } = context.req
+    if ((await visitors?.mayCome(context.get('address'))) === false) {
+      metrics.heldBack('web')
+      // Where people are to talk to is shown whatever comes, and what is short is still read for signs of need.
+      if (path !== '/support' && !(method === 'POST' && asking.has(path))) return fail(context, 429)
+      context.set('mostBytes', maxBytesInFlood)
+    }
     return next()
   })
   app.post('*', async (context, next) => (isForeign(context) ? fail(context, 403) : next()))
   app.post(
     '*',
-    limitBody(maxBytes, (context) => fail(context, 413)),
+    limitBody((context) => fail(context, 413)),
   )
-  app.route('/', createAssetRoutes())
   app.route('/api', createApiRoutes({ bot, replies, mayAsk, onAnswer, onFault }))
   app.route('/', createPageRoutes({ bot, takeStep: createTakeStep({ bot, onAnswer, onFault }), mayAsk }))
 
@@ -78,9 +88,13 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
 
   /** Programs and people get an error in a form of their own. */
   function fail(context: WebContext, status: ContentfulStatusCode): Response | Promise<Response> {
+    if (status === 429) context.header('retry-after', retrySeconds)
     return isForPrograms(context) ? renderProblem(context, status, { bot, replies }) : renderFault(context, bot, status)
   }
 }
+
+/** The windows of the limits are as long. */
+const retrySeconds = '10'
 
 function isForPrograms({ req: { path } }: WebContext): boolean {
   return path === '/api' || path.startsWith('/api/')
@@ -91,10 +105,10 @@ function isForeign(context: WebContext): boolean {
   return ['cross-site', 'same-site'].includes(context.req.header('sec-fetch-site') ?? '')
 }
 
-/** A proxy adds whom it heard at the end; what stands before that anybody can have written. */
-function addressOf(context: WebContext, isProxyTrusted: boolean): string {
-  const told = isProxyTrusted ? context.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
-  return told ?? getConnInfo(context).remote.address ?? ''
+/** A proxy that stands before the program makes every request come from this machine. */
+function metricsFor({ isMetricsPublic, isProxyTrusted, publicUrl }: WebSettings): OperationsParts['metricsFor'] {
+  if (isMetricsPublic) return 'all'
+  return isProxyTrusted || publicUrl !== undefined ? 'nobody' : 'this-machine'
 }
 
 function localeOf(header: string | undefined): string | undefined {

@@ -2,6 +2,7 @@ import type { Answer } from '../../responder/answer.ts'
 import type { Bot } from '../../responder/bot.ts'
 import type { Explanation } from '../../responder/explanation.ts'
 import type { Question } from '../../responder/question.ts'
+import { isForHelp } from '../is-for-help.ts'
 import type { Carried, Step, StepForm } from './parse-form.ts'
 
 /** What a page shows after a step. */
@@ -72,18 +73,24 @@ export function createTakeStep({ bot, onAnswer, onFault }: TakeStepParts) {
   async function ask(question: Question, carried: Carried, { mayAsk }: Visitor): Promise<Shown | 'held-back'> {
     const started = performance.now()
     const first = respond(question)
-    if (first.outcome !== 'urgent' && !(await mayAsk())) return 'held-back'
+    const isHelp = first.outcome === 'urgent' || isForHelp(question)
+    if (!isHelp && !(await mayAsk()) && !isBeneathCard(question)) return 'held-back'
 
     const card = cardOf(first)
     const answer = card !== undefined && card === carried.card ? respond({ ...question, repeat: true }) : first
     onAnswer({ outcome: answer.outcome, triage: answer.triage.level }, (performance.now() - started) / 1000)
-    return { answer, asked: question.text, carried: { ...carried, ...(card === undefined ? {} : { card }) } }
+    return { answer, asked: echoOf(question.text), carried: { ...carried, ...(card === undefined ? {} : { card }) } }
+  }
+
+  /** Whoever says that a card was not about them is never left without what the card stood before. */
+  function isBeneathCard({ notAboutMe, ...question }: Question): boolean {
+    return notAboutMe === true && respond(question).outcome === 'urgent'
   }
 
   async function why(question: Question, carried: Carried, { mayAsk }: Visitor): Promise<Shown | 'held-back'> {
     const answer = respond(question)
     if (answer.outcome !== 'urgent' && !(await mayAsk())) return 'held-back'
-    return { answer, asked: question.text, carried, ...explained(question) }
+    return { answer, asked: echoOf(question.text), carried, ...explained(question) }
   }
 
   function explained(question: Question): Pick<Shown, 'explanation'> {
@@ -113,6 +120,15 @@ export function createTakeStep({ bot, onAnswer, onFault }: TakeStepParts) {
 }
 
 export type TakeStep = ReturnType<typeof createTakeStep>
+
+/** Characters of a question that come back with the page; it is sent again with the next step. */
+const mostEchoed = 6_000
+
+/** Triage reads both ends of a long text, so that both come back. */
+function echoOf(text: string): string {
+  if (text.length <= mostEchoed) return text
+  return `${text.slice(0, mostEchoed / 2)} … ${text.slice(-mostEchoed / 2)}`.toWellFormed()
+}
 
 /** Says which card an answer is, and nothing of the question. */
 function cardOf({ outcome, triage }: Answer): string | undefined {

@@ -8,13 +8,10 @@ import type { WebContext, WebEnv } from './web-env.ts'
  * It reads from the connection itself: a body that is read through a stream of the web costs as much again as an answer. The
  * server takes what stands in `rawBody` for the body (README of @hono/node-server).
  */
-export function limitBody(
-  maxBytes: number,
-  refuse: (context: WebContext) => Response | Promise<Response>,
-): MiddlewareHandler<WebEnv> {
+export function limitBody(refuse: (context: WebContext) => Response | Promise<Response>): MiddlewareHandler<WebEnv> {
   return async (context, next) => {
     const { incoming } = context.env
-    const body = await readBody(incoming, maxBytes)
+    const body = await readBody(incoming, context.get('mostBytes'))
     if (body === 'too-large') return refuse(context)
     // Nobody is there any more to read an answer.
     if (body === 'broken-off') return context.body(null, 400)

@@ -10,16 +10,24 @@ export type OperationsParts = {
   readonly health: Health
   readonly metrics: MetricsPage
   readonly library: LibrarySize
-  /** Whether the figures are for anybody, and not for this machine alone. */
-  readonly isMetricsPublic: boolean
+  /** For whom the figures are; with a proxy before the program every request seems to come from this machine. */
+  readonly metricsFor: 'all' | 'this-machine' | 'nobody'
 }
 
 /** What proxies put into a request that comes from elsewhere. */
-const forwardedBy = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'] as const
+const forwardedBy = [
+  'forwarded',
+  'x-forwarded-for',
+  'x-forwarded-host',
+  'x-forwarded-proto',
+  'x-real-ip',
+  'cf-connecting-ip',
+  'via',
+] as const
 
 /** Creates the addresses for supervisors and scrapers: is it alive, can it serve, and the figures. */
 export function createOperationsRoutes(parts: OperationsParts): Hono<WebEnv> {
-  const { health, metrics, library, isMetricsPublic } = parts
+  const { health, metrics, library, metricsFor } = parts
   const routes = new Hono<WebEnv>()
 
   routes.get('/healthz', (context) => context.json({ status: 'alive' }, 200, notStored))
@@ -30,7 +38,8 @@ export function createOperationsRoutes(parts: OperationsParts): Hono<WebEnv> {
   })
 
   routes.get('/metrics', async (context) => {
-    if (!isMetricsPublic && !isFromHere(context)) return context.notFound()
+    const mayRead = metricsFor === 'all' || (metricsFor === 'this-machine' && isFromHere(context))
+    if (!mayRead) return context.notFound()
     return context.body(await metrics.read(library), 200, { ...notStored, 'content-type': metrics.contentType })
   })
 
@@ -42,5 +51,7 @@ const notStored = { 'cache-control': 'no-store' } as const
 /** Whether a program on this machine asks for itself. */
 function isFromHere(context: WebContext): boolean {
   if (forwardedBy.some((name) => context.req.header(name) !== undefined)) return false
-  return isLoopback(getConnInfo(context).remote.address ?? '')
+  // A name of elsewhere means a proxy, or a page of elsewhere whose name was made to lead here.
+  const { hostname } = new URL(context.req.url)
+  return isLoopback(hostname) && isLoopback(getConnInfo(context).remote.address ?? '')
 }

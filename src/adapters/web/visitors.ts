@@ -35,18 +35,23 @@ export function createVisitors(): Visitors {
 /** One household has 2^64 addresses of IPv6, so that the first half is what tells people apart (RFC 6177, section 2). */
 export function networkOf(address: string): string {
   if (!isIPv6(address)) return address
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)
-  if (mapped?.[1] !== undefined) return mapped[1]
-  const [head = '', tail] = address.split('::')
+  const [unzoned = ''] = address.split('%', 1)
+  // There are many ways to write one; URLs know a single one.
+  const written = new URL(`http://[${unzoned}]`).hostname.slice(1, -1)
+  const mapped = /^::ffff:([\da-f]+):([\da-f]+)$/.exec(written)?.slice(1)
+  if (mapped !== undefined) return mapped.flatMap(bytesOf).join('.')
+
+  const [head = '', tail] = written.split('::')
   const [front, back] = [groupsOf(head), groupsOf(tail ?? '')]
-  const missing = tail === undefined ? 0 : 8 - front.length - back.length
-  const groups = [...front, ...Array.from({ length: missing }, () => '0'), ...back]
-  return `${groups
-    .slice(0, 4)
-    .map((group) => Number.parseInt(group, 16).toString(16))
-    .join(':')}::/64`
+  const missing = 8 - front.length - back.length
+  return `${[...front, ...Array.from({ length: missing }, () => '0'), ...back].slice(0, 4).join(':')}::/64`
 }
 
 function groupsOf(part: string): readonly string[] {
   return part === '' ? [] : part.split(':')
+}
+
+function bytesOf(group: string): readonly number[] {
+  const value = Number.parseInt(group, 16)
+  return [value >> 8, value & 0xff]
 }

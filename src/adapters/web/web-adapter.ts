@@ -20,7 +20,7 @@ export function createWebAdapter(parts: WebAdapterParts): Adapter & { readonly e
     name: 'web',
 
     async start() {
-      const listen = getRequestListener(createApp(parts).fetch, { overrideGlobalObjects: false })
+      const listen = getRequestListener(createApp(parts).fetch, { errorHandler: () => unreadable() })
       http.handleRest((request, response) => void listen(request, response))
       onListening(await http.listen())
     },
@@ -30,4 +30,10 @@ export function createWebAdapter(parts: WebAdapterParts): Adapter & { readonly e
 
     ended: async () => void (await ended),
   }
+}
+
+/** For a request that not even an address can be made of, such as one whose host is no name. */
+function unreadable(): Response {
+  const headers = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' }
+  return new Response(null, { status: 400, headers })
 }

@@ -9,6 +9,8 @@ export type WebEnv = {
     address: string
     /** The language that the browser names first, BCP 47. */
     locale: string | undefined
+    /** Bytes of a body that are read; what is longer is refused. */
+    mostBytes: number
   }
 }
 

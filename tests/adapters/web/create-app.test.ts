@@ -78,6 +78,25 @@ describe('files', () => {
     expect(etag).not.toBe('')
     expect(first.headers.get('cache-control')).toBe('no-cache')
     expect([again.status, await again.text()]).toEqual([304, ''])
+    // Browsers take the headers of a 304 for those of the copy that they have.
+    const policy = 'cross-origin-resource-policy'
+    expect(again.headers.get(policy)).toBe(first.headers.get(policy))
+  })
+
+  it('are known again where a proxy has weakened the tag', async () => {
+    const { headers } = await fetch(`${web.url}/assets/chat.js`)
+    const tags = `"another", W/${headers.get('etag')}`
+
+    const again = await fetch(`${web.url}/assets/chat.js`, { headers: { 'if-none-match': tags } })
+
+    expect(again.status).toBe(304)
+  })
+
+  it('come as they are where nothing compressed is wanted', async () => {
+    const plain = await fetch(`${web.url}/assets/style.css`, { headers: { 'accept-encoding': 'identity' } })
+
+    expect(plain.headers.get('content-encoding')).toBeNull()
+    expect(await plain.text()).toBe(await (await fetch(`${web.url}/assets/style.css`)).text())
   })
 
   it.each([
@@ -167,21 +186,66 @@ describe('addresses', () => {
     expect(await askAs(open, '192.0.2.99')).toBe(429)
   })
 
-  it('have three hundred requests read in ten seconds, and are told where help is after that', async () => {
-    const open = await startWeb()
-    await Promise.all(
-      Array.from({ length: 300 }, () => fetch(`${open.url}/assets/icon.svg`).then((file) => file.text())),
-    )
+  it('are told apart from others behind the same trusted proxy, whatever port it adds', async () => {
+    const behind = await startWeb({ settings: { isProxyTrusted: true } })
+    await Promise.all(thirty.map((time) => askAs(behind, `192.0.2.7:${1000 + time}`)))
 
-    const page = await fetch(`${open.url}/topics`)
-    const api = await fetch(`${open.url}/api/topics`)
-    const alive = await fetch(`${open.url}/healthz`)
+    const statuses = [
+      await askAs(behind, '192.0.2.7:999'),
+      await askAs(behind, '[2001:db8::1]:443'),
+      await askAs(behind, ''),
+    ]
 
-    expect([page.status, api.status, alive.status]).toEqual([429, 429, 200])
-    expect(await page.text()).toContain('https://findahelpline.com')
-    expect(await api.json()).toMatchObject({
-      detail: bot.chatWords().notes.busy,
-      text: expect.stringContaining('findahelpline'),
+    expect(statuses).toEqual([429, 200, 200])
+  })
+
+  describe('that send more than anybody reads', () => {
+    async function flooded(): Promise<Web> {
+      const open = await startWeb()
+      await Promise.all(Array.from({ length: 301 }, () => fetch(`${open.url}/topics`).then((page) => page.text())))
+      return open
+    }
+
+    it('are told where help is', async () => {
+      const { url, counted } = await flooded()
+
+      const page = await fetch(`${url}/topics`)
+      const api = await fetch(`${url}/api/topics`)
+      const alive = await fetch(`${url}/healthz`)
+
+      expect([page.status, api.status, alive.status]).toEqual([429, 429, 200])
+      expect([page.headers.get('retry-after'), api.headers.get('retry-after')]).toEqual(['10', '10'])
+      expect(await page.text()).toContain('https://findahelpline.com')
+      expect(await api.json()).toMatchObject({
+        detail: bot.chatWords().notes.busy,
+        text: expect.stringContaining('findahelpline'),
+      })
+      expect(counted).toContain('held back')
+    })
+
+    it('still get cards, help lines and the files that these are drawn with', async () => {
+      const { url } = await flooded()
+      const form = (path: string, fields: Record<string, string>) =>
+        fetch(`${url}${path}`, { method: 'POST', body: new URLSearchParams(fields) })
+
+      const card = await form('/answer', { ask: 'I want to kill myself' })
+      const reply = await post({ url }, '/api/ask', { text: 'I want to kill myself' })
+      const lines = await form('/support', { country: 'IE' })
+      const help = await fetch(`${url}/support`)
+      const style = await fetch(`${url}/assets/style.css`)
+
+      expect([card, reply, lines, help, style].map(({ status }) => status)).toEqual([200, 200, 200, 200, 200])
+      expect(await card.text()).toContain('role="alert"')
+      expect(await reply.json()).toMatchObject({ outcome: 'urgent' })
+      expect(await lines.text()).toContain('tel:116123')
+    })
+
+    it('have nothing long read', async () => {
+      const { url } = await flooded()
+
+      const reply = await post({ url }, '/api/ask', { text: 'I want to kill myself '.repeat(100) })
+
+      expect(reply.status).toBe(413)
     })
   })
 })

@@ -53,6 +53,30 @@ describe('a question', () => {
     expect(shown).toMatchObject({ answer: bot.respond({ text: urgent, notAboutMe: true }), asked: urgent })
   })
 
+  it('is never held back where it asks for help lines, or stood behind a card', async () => {
+    const { takeStep } = trial()
+    const asked = (step: Step) => takeStep({ step, carried: {} }, held)
+
+    const lines = await asked({ type: 'ask', text: ' Support' })
+    const behind = await asked({ type: 'not-about-me', text: urgent })
+    const claimed = await asked({ type: 'not-about-me', text: 'is it genetic?' })
+
+    expect(lines).toMatchObject({ answer: { outcome: 'help' } })
+    expect(behind).toMatchObject({ answer: bot.respond({ text: urgent, notAboutMe: true }) })
+    expect(claimed).toBe('held-back')
+  })
+
+  it('comes back with both its ends where it is longer than anybody writes', async () => {
+    const { takeStep } = trial()
+    const text = `I want to kill myself. ${'"'.repeat(60_000)} I took the pills.`
+
+    const shown = await takeStep({ step: { type: 'ask', text }, carried: {} }, free)
+
+    const asked = shown === 'held-back' ? '' : (shown.asked ?? '')
+    expect(asked.length).toBeLessThan(6_010)
+    expect(asked).toMatch(/^I want to kill myself\. .* I took the pills\.$/)
+  })
+
   it('gets the apology where the bot is broken, which is told without its message', async () => {
     const { takeStep, faults } = trial({ respond: breakDown })
 

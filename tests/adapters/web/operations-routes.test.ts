@@ -1,3 +1,5 @@
+import { connect } from 'node:net'
+import { text as readText } from 'node:stream/consumers'
 import { getRequestListener, type HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
 import { describe, expect, it, onTestFinished } from 'vitest'
@@ -5,7 +7,7 @@ import { createHttpServer } from '../../../src/adapters/http-server.ts'
 import { createOperationsRoutes, type OperationsParts } from '../../../src/adapters/web/operations-routes.ts'
 import type { WebEnv } from '../../../src/adapters/web/web-env.ts'
 import { createHealth } from '../../../src/operations/health.ts'
-import { createMetrics } from '../../../src/operations/metrics.ts'
+import { createMetrics, type Metrics, type MetricsPage } from '../../../src/operations/metrics.ts'
 import { readFigures, sumOf } from '../../operations/read-figures.ts'
 
 describe('/healthz', () => {
@@ -115,8 +117,21 @@ describe('/metrics', () => {
     expect((await routes.request('/metrics', {}, bindings)).status).toBe(status)
   })
 
+  it.each(['chat.clinic.example', 'localhost.example'])('is not given under the name %s', async (host) => {
+    const routes = createOperationsRoutes(createParts())
+    const bindings = { incoming: { socket: { remoteAddress: '127.0.0.1' } } } as unknown as HttpBindings
+
+    expect((await routes.request(`http://${host}/metrics`, {}, bindings)).status).toBe(404)
+  })
+
+  it('is for nobody where a proxy stands before the program', async () => {
+    const { ask } = await serve({ metricsFor: 'nobody' })
+
+    expect((await ask('/metrics')).status).toBe(404)
+  })
+
   it('is for everybody where the operator has said so', async () => {
-    const { ask } = await serve({ isMetricsPublic: true })
+    const { ask } = await serve({ metricsFor: 'all' })
 
     const reply = await ask('/metrics', { 'x-forwarded-for': '192.0.2.7' })
 
@@ -125,17 +140,29 @@ describe('/metrics', () => {
   })
 })
 
-function createParts() {
+it.each(['/healthz', '/readyz', '/metrics'])(
+  '%s answers a check that names no host, as HTTP/1.0 lets it',
+  async (path) => {
+    const { address } = await serve()
+    const { hostname, port } = new URL(address)
+    const socket = connect(Number(port), hostname)
+    socket.end(`GET ${path} HTTP/1.0\r\n\r\n`)
+
+    expect(await readText(socket)).toMatch(/^HTTP\/1\.1 200 /)
+  },
+)
+
+function createParts(): OperationsParts & { readonly metrics: Metrics & MetricsPage } {
   return {
     health: createHealth(),
     metrics: createMetrics(),
     library: { documents: 2, sections: 17 },
-    isMetricsPublic: false,
+    metricsFor: 'this-machine',
   }
 }
 
 /** The routes below an app with an error page of its own, on a server. */
-async function serve(changed: Pick<Partial<OperationsParts>, 'library' | 'isMetricsPublic'> = {}) {
+async function serve(changed: Pick<Partial<OperationsParts>, 'library' | 'metricsFor'> = {}) {
   const parts = { ...createParts(), ...changed }
   const app = new Hono<WebEnv>().route('/', createOperationsRoutes(parts))
   app.notFound((context) => context.text('calm page', 404))
@@ -146,5 +173,5 @@ async function serve(changed: Pick<Partial<OperationsParts>, 'library' | 'isMetr
   const address = await http.listen()
   onTestFinished(() => http.close())
   const ask = (path: string, headers: Readonly<Record<string, string>> = {}) => fetch(`${address}${path}`, { headers })
-  return { ask, health: parts.health, metrics: parts.metrics }
+  return { address, ask, health: parts.health, metrics: parts.metrics }
 }

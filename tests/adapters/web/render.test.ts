@@ -186,7 +186,8 @@ it('an explanation says what decided, how words were read, and which passages ca
             isKnown: true,
           },
           {
-            typed: 'cause',
+            typed: 'what makes',
+            kind: 'cause',
             information: 0.35,
             role: 'kind',
             synonyms: [],
@@ -196,6 +197,7 @@ it('an explanation says what decided, how words were read, and which passages ca
           { typed: 'the', information: 0, role: 'ignored', synonyms: [], isMatched: false, isKnown: false },
         ],
         unknown: ['sodium<b>'],
+        opposite: [],
         candidates: [{ document: 'low-serotonin', section: 'diet', heading: 'Diet', score: 7.625, features: {} }],
       },
     },
@@ -211,7 +213,7 @@ it('an explanation says what decided, how words were read, and which passages ca
   expect(text).toContain(
     'tryptofan · read as tryptophan · topic · weight 100 % · in the best passage · also found as precursor',
   )
-  expect(text).toContain('kind of question: cause · weight 35 % · in another passage')
+  expect(text).toContain('what makes · kind of question: cause · weight 35 % · in another passage')
   expect(text).toContain('the · left out\n')
   expect(text).toContain('Diet · score 7.63')
 })

@@ -1,4 +1,5 @@
 import type { Question } from '../../../responder/question.ts'
+import { isForHelp } from '../../is-for-help.ts'
 import type { Reply } from '../../reply.ts'
 import type { WebContext } from '../web-env.ts'
 import type { ApiParts } from './api-parts.ts'
@@ -21,7 +22,7 @@ export function createAsk(parts: ApiParts): (context: WebContext) => Promise<Res
     const { locale } = question
     if (reply === undefined) return renderProblem(context, 500, parts, { locale })
     // Help never waits, so that there is an answer before anybody is told to.
-    if (reply.outcome !== 'urgent' && !(await mayAsk(context.get('address')))) {
+    if (reply.outcome !== 'urgent' && !isForHelp(question) && !(await mayAsk(context.get('address')))) {
       return renderProblem(context, 429, parts, { locale })
     }
     onAnswer({ outcome: reply.outcome, triage: reply.triage }, (performance.now() - started) / 1000)

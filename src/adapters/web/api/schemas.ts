@@ -49,6 +49,7 @@ const explanation = z
         'small-talk',
         'other-language',
         'nothing-found',
+        'opposite',
         'too-unsure',
         'sections-below',
         'unsure',
@@ -56,6 +57,10 @@ const explanation = z
         'sure',
       ])
       .meta({ description: 'What decided.' }),
+    guidance: z
+      .array(z.enum(['medication', 'diagnosis', 'eating-disorder', 'soft']))
+      .exactOptional()
+      .meta({ description: 'What the reply begins with or, with `soft`, ends with; absent where it is nothing.' }),
     search: z
       .object({
         confidence: z.number().meta({ description: 'Chance that the best passage answers.' }),
@@ -64,16 +69,20 @@ const explanation = z
         coverage: z.number().meta({ description: "Share of the question's information that the best passage covers." }),
         words: z.array(
           z.object({
-            typed: z.string(),
+            typed: z.string().meta({ description: 'As typed; of a kind of question the words that show it.' }),
+            kind: z.string().exactOptional().meta({ description: 'Name of the kind of question that the words show.' }),
             corrected: z.string().exactOptional(),
             information: z.number().meta({ description: 'How much the word tells, 0 to 1.' }),
-            role: z.enum(['topic', 'scene', 'generic', 'kind', 'ignored']),
+            role: z.enum(['topic', 'scene', 'generic', 'kind', 'state', 'ignored']),
             synonyms: z.array(z.string()),
             isMatched: z.boolean().meta({ description: 'Whether the best passage has it or a synonym.' }),
             isKnown: z.boolean().meta({ description: 'Whether any document has it or a synonym.' }),
           }),
         ),
         unknown: z.array(z.string()).meta({ description: 'Telling words that no document has.' }),
+        opposite: z
+          .array(z.string())
+          .meta({ description: 'What documents that were left out are about the opposite of, such as "high serotonin".' }),
         candidates: z.array(
           z.object({ document, section, heading: z.string(), score, features: z.record(z.string(), z.number()) }),
         ),
