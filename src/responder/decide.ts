@@ -24,7 +24,7 @@ type Searched = { readonly asked: string; readonly findings: Findings }
 
 /** What the findings are good for. */
 type Verdict =
-  | { readonly reason: 'nothing-found' | 'too-unsure' }
+  | { readonly reason: 'nothing-found' | 'opposite' | 'too-unsure' }
   | { readonly reason: 'sections-below' | 'unsure' | 'close-call' | 'sure'; readonly best: Passage }
 
 export type DecideParts = {
@@ -76,7 +76,7 @@ function isAsked(document: Document, name: string | undefined): boolean {
 
 function judge(findings: Findings): Verdict {
   const [best] = findings.hits
-  if (best === undefined) return { reason: 'nothing-found' }
+  if (best === undefined) return { reason: findings.opposite.length > 0 ? 'opposite' : 'nothing-found' }
   if (findings.confidence < suggestFrom) return { reason: 'too-unsure' }
   const { passage } = best
   if (passage.text === '') return { reason: 'sections-below', best: passage }

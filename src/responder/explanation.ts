@@ -9,9 +9,14 @@ export type Explanation = {
   readonly outcome: Outcome
   readonly triage: Triage['level']
   readonly reason: Reason
+  /** What triage put before or behind the reply, in that order; absent where it put nothing. */
+  readonly guidance?: readonly Guidance[]
   /** Absent where nothing was searched. */
   readonly search?: ExplainedSearch
 }
+
+/** What a message was read as that is not urgent, and that its reply begins with or, with `soft`, ends with. */
+export type Guidance = 'medication' | 'diagnosis' | 'eating-disorder' | 'soft'
 
 /** What decided. */
 export type Reason =
@@ -23,6 +28,8 @@ export type Reason =
   /** No document is in the language of the question. */
   | 'other-language'
   | 'nothing-found'
+  /** Documents that come near are about the opposite ("too much" instead of "too little"). */
+  | 'opposite'
   /** The best passage is too unlikely to answer even to be offered. */
   | 'too-unsure'
   /** The best passage has no text of its own. */
@@ -43,10 +50,12 @@ export type ExplainedSearch = {
   readonly suggestFrom: number
   /** Share of the question's information that the best passage covers. */
   readonly coverage: number
-  /** Words and known phrases in the order of the question, then the kinds of question that it shows, such as `cause`. */
+  /** Words and known phrases in the order of the question, then those that show a kind of question, such as `cause`. */
   readonly words: readonly ExplainedWord[]
-  /** Telling words that no document has, and states that a document is about the opposite of ("too much serotonin"). */
+  /** Telling words that no document has. */
   readonly unknown: readonly string[]
+  /** States that a document is about the opposite of ("too much serotonin"), which is why it was left out. */
+  readonly opposite: readonly string[]
   /** Best first. */
   readonly candidates: readonly ExplainedCandidate[]
 }

@@ -41,6 +41,7 @@ export function createRespond(parts: RespondParts): Bot['respond'] {
       case 'other-language':
         return compose.otherLanguage(frame)
       case 'nothing-found':
+      case 'opposite':
       case 'too-unsure': {
         const { findings, asked } = decision
         const unknown = question.unquoted === true ? [] : findings.unknown

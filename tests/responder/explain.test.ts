@@ -3,11 +3,12 @@ import { heldOutSets, loadJudgments, tuningSets } from '../../evaluation/judgmen
 import { parseDocument } from '../../src/knowledge/parse-document.ts'
 import type { Answer } from '../../src/responder/answer.ts'
 import type { Bot } from '../../src/responder/bot.ts'
-import type { Explanation } from '../../src/responder/explanation.ts'
+import type { Explanation, Guidance } from '../../src/responder/explanation.ts'
 import type { Question } from '../../src/responder/question.ts'
+import { calm, type Triage } from '../../src/safety/triage.ts'
 import { cap, maxGraphemes } from '../../src/text/cap.ts'
-import { sectionsOf } from './answer-text.ts'
-import { bot, botOver, gardenDocuments, shippedDocuments } from './shipped-bot.ts'
+import { linesOf, sectionsOf } from './answer-text.ts'
+import { bot, botOver, gardenDocuments, shippedDocuments, templates } from './shipped-bot.ts'
 
 const silentParent = parseDocument(
   'sleep',
@@ -45,7 +46,11 @@ it.each([
   ['hello', 'small-talk', bot],
   ['¿por qué tengo poca serotonina?', 'other-language', bot],
   // the opposite of what the document is about
-  ['why is my serotonin too high', 'nothing-found', bot],
+  ['why is my serotonin too high', 'opposite', bot],
+  ['high serotonin', 'opposite', bot],
+  ['too much serotonin', 'opposite', bot],
+  ['is high serotonin dangerous', 'opposite', bot],
+  ['I feel so lonely', 'nothing-found', bot],
   ['does zorblaxium lower serotonin', 'too-unsure', bot],
   ['medication and illness', 'unsure', bot],
   // two sections fit alike
@@ -90,7 +95,9 @@ it('explain() tells of the very answer that respond() gives to each judged quest
 
   for (const { text, asked } of judged) {
     const explanation = asked.explain({ text })
-    expect({ text, ...told(explanation) }).toEqual({ text, ...given(asked.respond({ text })) })
+    const answer = asked.respond({ text })
+    expect({ text, ...told(explanation) }).toEqual({ text, ...given(answer) })
+    expect({ text, guidance: explanation.guidance }).toEqual({ text, guidance: guidanceIn(answer) })
     reasons.add(explanation.reason)
   }
 
@@ -119,8 +126,9 @@ it.each([0, 1, 2, 3, 40])('explain() decides the same with %i candidates as with
   for (const { text, asked } of judged.filter((_, number) => number % 10 === 0)) {
     const ten = asked.explain({ text })
     const { search, ...decided } = asked.explain({ text }, limit)
+    const { search: _, ...decidedOfTen } = ten
 
-    expect(decided).toEqual({ outcome: ten.outcome, triage: ten.triage, reason: ten.reason })
+    expect(decided).toEqual(decidedOfTen)
     expect(search?.candidates.length ?? 0).toBeLessThanOrEqual(limit)
     expect(search?.candidates.slice(0, 10) ?? []).toEqual(ten.search?.candidates.slice(0, limit) ?? [])
   }
@@ -152,6 +160,47 @@ it('explain() takes a message that triage fails to read for urgent, as respond()
 
   expect(explanation).toEqual({ outcome: 'urgent', triage: 'crisis', reason: 'urgent' })
   expect(told(explanation)).toEqual(given(broken.respond({ text: 'is low serotonin genetic?' })))
+})
+
+it('explain() tells the states whose opposite a document is about from the words that no document has', () => {
+  const { search } = bot.explain({ text: 'is high serotonin bad for a zorblaxium' })
+
+  expect(search).toMatchObject({ opposite: ['high serotonin'], unknown: ['zorblaxium'], candidates: [] })
+})
+
+it.each<[string, Partial<Triage>, Partial<Question>, readonly Guidance[] | undefined]>([
+  ['a question about medicines', { level: 'medication' }, {}, ['medication']],
+  ['a question for a diagnosis', { level: 'diagnosis' }, {}, ['diagnosis']],
+  ['a question about eating', { theme: 'eating-disorder' }, {}, ['eating-disorder']],
+  ['a softer message', { soft: true }, {}, ['soft']],
+  ['a softer message about eating', { theme: 'eating-disorder', soft: true }, {}, ['eating-disorder', 'soft']],
+  ['a question of a helper about medicines', { level: 'medication', theme: 'eating-disorder' }, {}, ['medication']],
+  ['a softer message after "not about me"', { soft: true }, { notAboutMe: true }, undefined],
+  ['the command for help lines', { soft: true }, { text: '/support' }, undefined],
+  ['small talk that is softer', { soft: true }, { text: 'hello' }, ['soft']],
+  ['an urgent message', { level: 'crisis', theme: 'eating-disorder' }, {}, undefined],
+  ['any other question', {}, {}, undefined],
+])('explain() tells what stands beside the reply to %s, as respond() puts it', (_, found, asked, guidance) => {
+  const reading = botOver(shippedDocuments, { triage: () => ({ ...calm, ...found }) })
+  const question = { text: 'is low serotonin genetic?', ...asked }
+
+  const explanation = reading.explain(question)
+
+  expect(explanation.guidance).toEqual(guidance)
+  expect(guidanceIn(reading.respond(question))).toEqual(guidance)
+})
+
+it.each([
+  ['en', 'can I stop my sertraline'],
+  ['de', 'Kann ich mein Sertralin einfach absetzen?'],
+  ['es', '¿puedo dejar de tomar la sertralina?'],
+  ['fr', 'puis-je arrêter la sertraline ?'],
+  ['pt', 'posso parar de tomar a sertralina?'],
+])('explain() tells that a message in %s was read as a question about medicines', (locale, text) => {
+  const question = { text, locale }
+
+  expect(bot.explain(question).guidance).toEqual(['medication'])
+  expect(guidanceIn(bot.respond(question))).toEqual(['medication'])
 })
 
 it('explain() reads as much of a long question as respond() does', () => {
@@ -193,4 +242,18 @@ function given(answer: Answer) {
     urgent: [],
   }
   return { outcome, triage: triage.level, document: receipt?.document, sections: sections[outcome] }
+}
+
+/** What an answer that is no card begins and ends with, by the words that it is said in. */
+function guidanceIn({ blocks, language, outcome }: Answer): readonly Guidance[] | undefined {
+  const help = templates.get(language)?.help
+  if (help === undefined) throw new Error(`There are no templates for ${language}`)
+  if (outcome === 'urgent') return undefined
+  const lines = linesOf(blocks)
+  const found = (['medication', 'diagnosis', 'eating-disorder'] as const).filter((each) =>
+    help[each].every((said, place) => lines[place] === said),
+  )
+  const [soft = ''] = help.soft.split('{directory}')
+  const all: readonly Guidance[] = lines.at(-1)?.startsWith(soft) === true ? [...found, 'soft'] : found
+  return all.length === 0 ? undefined : all
 }

@@ -30,8 +30,10 @@ export type Findings = {
   /** The chance that the first hit answers the question, from 0 to 1; 0 without a hit. */
   readonly confidence: number
   readonly confidenceFeatures?: ConfidenceFeatures
-  /** Telling words of the question that no document has, as typed, most telling first. */
+  /** Telling words of the question that no document has, as typed, most telling first, after the states of `opposite`. */
   readonly unknown: readonly string[]
+  /** States ("high serotonin") for which documents about the opposite were left out; they stand in `unknown` as well. */
+  readonly opposite: readonly string[]
   /** How each word was read, where `explained` was asked for. */
   readonly words?: readonly ExplainedWord[]
 }
@@ -119,7 +121,8 @@ export function createSearch(documents: readonly Document[], { layWords, everyda
       hits: candidates.slice(0, limit).flatMap(toHit),
       ...judge(query, candidates, said),
       unknown: [...contradicted, ...unknownWords(query).filter((word) => !isNamedIn(contradicted, word))],
-      ...(explained ? { words: explainWords(query, candidates[0]?.passage) } : {}),
+      opposite: [...contradicted],
+      ...(explained ? { words: explainWords(query, said, candidates[0]?.passage) } : {}),
     }
   }
 }

@@ -24,6 +24,9 @@ type Said = {
   readonly polarity: 'low' | 'high'
   /** Cue and quantity, as a reply may name them: "too much serotonin". */
   readonly phrase: string
+  /** Places of the cue's words, with a "too" before them; `end` is the first behind them. */
+  readonly start: number
+  readonly end: number
 }
 
 const stopWords = functionWords['en'] ?? new Set()
@@ -42,7 +45,8 @@ export function readPolarities(words: readonly string[]): Polarities {
       if (before !== undefined && before.polarity !== polarity) both.add(stem(quantity))
       const cueWords = words.slice(place, place + length).join(' ')
       const phrase = followers.has(cueWords) ? `${quantity} ${cueWords}` : `${cueWords} ${quantity}`
-      found.set(stem(quantity), { polarity, phrase })
+      const start = words[place - 1] === 'too' ? place - 1 : place
+      found.set(stem(quantity), { polarity, phrase, start, end: place + length })
     }
     place += length - 1
   }

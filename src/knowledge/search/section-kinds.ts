@@ -71,15 +71,24 @@ export function cueLengthAt(stems: readonly string[], place: number): number {
 
 /** Kinds that the words show; "what is …" counts only where nothing else does, and what problems lead to is no cause. */
 export function kindsIn(text: readonly string[]): ReadonlySet<Kind> {
-  const stems = text.map(stem)
-  const found = new Set<Kind>()
-  for (let place = 0; place < stems.length; ) {
-    const cue = cuePhrases.longestAt(stems, place)
-    if (cue !== undefined) found.add(cue.value)
-    place += cue?.length ?? 1
-  }
+  const found = new Set(cuesIn(text).map(({ kind }) => kind))
   if (found.size > 1) found.delete('definition')
   if (found.has('complication')) found.delete('cause')
+  return found
+}
+
+/** Words that show a kind, whether it counts or not. */
+export type CueFound = { readonly kind: Kind; readonly place: number; readonly length: number }
+
+/** Every cue in a text, in order, each word in one of them at most. */
+export function cuesIn(text: readonly string[]): readonly CueFound[] {
+  const stems = text.map(stem)
+  const found: CueFound[] = []
+  for (let place = 0; place < stems.length; ) {
+    const cue = cuePhrases.longestAt(stems, place)
+    if (cue !== undefined) found.push({ kind: cue.value, place, length: cue.length })
+    place += cue?.length ?? 1
+  }
   return found
 }
 

@@ -42,7 +42,12 @@ it.each([
   ['a word that names no topic', 'what is the treatment', 'treatment', 'generic'],
   ['a small word', 'is it in the gut', 'the', 'ignored'],
   ['a word that the kind of question has used up', 'what makes serotonin low', 'makes', 'ignored'],
-  ['a kind of question', 'what makes serotonin low', 'reason', 'kind'],
+  ['a kind of question', 'what makes serotonin low', 'what makes', 'kind'],
+  ['a word that says that something is low', 'what makes serotonin low', 'low', 'state'],
+  ['a first word of two that say that something is high', 'is too much serotonin bad', 'too', 'state'],
+  ['a small word of two that say that something is high', 'is too much serotonin bad', 'much', 'state'],
+  ['a word that strengthens another', 'why is my serotonin too high', 'too', 'state'],
+  ['such a word where nothing is high', 'is it in the gut too', 'too', 'topic'],
 ])('explained search tells the role of %s', (_, text, typed, role) => {
   expect(read(text, typed)?.role).toBe(role)
 })
@@ -50,7 +55,19 @@ it.each([
 it('explained search shows whole words as synonyms, never stems', () => {
   expect(read('does it run in my family', 'run in my family')?.synonyms).toContain('hereditary')
   expect(read('is my tummy to blame', 'tummy')?.synonyms).toContain('gut')
-  expect(read('what makes serotonin low', 'reason')?.synonyms).toContain('cause')
+  expect(read('what makes serotonin low', 'what makes')?.synonyms).toContain('cause')
+})
+
+it.each([
+  ['How do genes matter?', ['genes'], 'mutation'],
+  ['what makes serotonin low', ['what makes'], 'reason'],
+  ['what is the treatmant', ['treatmant'], 'treatment'],
+  ['is it genetic or does it run in the family', ['genetic, run in the family'], 'inheritance'],
+])('explained search tells which words of "%s" show its kind', (text, typed, kind) => {
+  const kinds = explain(text).filter(({ role }) => role === 'kind')
+
+  expect(kinds.map((word) => word.typed)).toEqual(typed)
+  expect(kinds.map((word) => word.kind)).toEqual([kind])
 })
 
 it('explained search tells a word that no document has from one that the best passage lacks', () => {
@@ -120,6 +137,15 @@ it('explained search accounts for every word of a question, in order', () => {
     const typed = findings.words?.filter(({ role }) => role !== 'kind').flatMap((word) => word.typed.split(' ')) ?? []
 
     expect(withoutRepetition(typed)).toEqual(withoutRepetition(words(fold(text))))
+  }
+})
+
+it('explained search shows nothing as typed that nobody typed', () => {
+  for (const { text, findings } of asked) {
+    const typed = findings.words?.flatMap((word) => word.typed.split(/,? /)) ?? []
+
+    expect({ text, strange: typed.filter((word) => !words(fold(text)).includes(word)) }).toEqual({ text, strange: [] })
+    expect(findings.words?.filter(({ role, kind }) => (role === 'kind') !== (kind !== undefined))).toEqual([])
   }
 })
 

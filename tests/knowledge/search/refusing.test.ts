@@ -9,11 +9,19 @@ it.each([
   'serotonin overload',
   'what causes elevated serotonin levels',
 ])('search() has no hit in a text about too little for "%s"', (question) => {
-  const { hits, unknown } = search(question)
+  const { hits, unknown, opposite } = search(question)
 
   expect(hits).toEqual([])
-  expect(unknown.length).toBeGreaterThan(0)
+  expect(opposite).toHaveLength(1)
+  expect(unknown).toEqual(expect.arrayContaining([...opposite]))
 })
+
+it.each(['low serotonin', 'how do I fix a bicycle', 'is high tide genetic'])(
+  'search() leaves out no document as the opposite of "%s"',
+  (question) => {
+    expect(search(question).opposite).toEqual([])
+  },
+)
 
 it.each([
   // the state of something else

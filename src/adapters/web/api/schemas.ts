@@ -80,9 +80,9 @@ const explanation = z
           }),
         ),
         unknown: z.array(z.string()).meta({ description: 'Telling words that no document has.' }),
-        opposite: z
-          .array(z.string())
-          .meta({ description: 'What documents that were left out are about the opposite of, such as "high serotonin".' }),
+        opposite: z.array(z.string()).meta({
+          description: 'What documents that were left out are about the opposite of, such as "high serotonin".',
+        }),
         candidates: z.array(
           z.object({ document, section, heading: z.string(), score, features: z.record(z.string(), z.number()) }),
         ),

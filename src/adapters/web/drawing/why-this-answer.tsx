@@ -7,11 +7,14 @@ import { topicAddress } from './topic-address.ts'
 type WhyProps = { readonly explanation: Explanation; readonly drawing: Drawing }
 
 /** Why a question got its answer, for those who write documents. */
-export function WhyThisAnswer({ explanation: { reason, search }, drawing }: WhyProps) {
+export function WhyThisAnswer({ explanation: { reason, guidance = [], search }, drawing }: WhyProps) {
   const { why } = drawing.words.web
   return (
     <details class="why" open>
       <summary>{why.title}</summary>
+      {guidance.map((each) => (
+        <p>{why.guidance[each]}</p>
+      ))}
       <p>{why.reasons[reason]}</p>
       {search !== undefined && <Search search={search} drawing={drawing} />}
     </details>
@@ -20,30 +23,39 @@ export function WhyThisAnswer({ explanation: { reason, search }, drawing }: WhyP
 
 function Search({ search, drawing }: { readonly search: ExplainedSearch; readonly drawing: Drawing }) {
   const { why } = drawing.words.web
-  const { confidence, answerFrom, suggestFrom, coverage, words, unknown, candidates } = search
+  const { confidence, answerFrom, suggestFrom, coverage, words, unknown, opposite, candidates } = search
+  const hasBest = candidates.length > 0
   const values = { chance: share(confidence), shown: share(answerFrom), offered: share(suggestFrom) }
+  const ofBest = [fill(why.chance, values), fill(why.coverage, { share: share(coverage) })]
+  const facts = [
+    ...(hasBest ? ofBest : []),
+    ...(unknown.length === 0 ? [] : [fill(why.unknown, { words: unknown.map(safeText).join(', ') })]),
+    ...(opposite.length === 0 ? [] : [fill(why.opposite, { words: opposite.map(safeText).join(', ') })]),
+  ]
   return (
     <>
-      <ul>
-        <li>{fill(why.chance, values)}</li>
-        <li>{fill(why.coverage, { share: share(coverage) })}</li>
-        {unknown.length > 0 && <li>{fill(why.unknown, { words: unknown.map(safeText).join(', ') })}</li>}
-      </ul>
+      {facts.length > 0 && (
+        <ul>
+          {facts.map((fact) => (
+            <li>{fact}</li>
+          ))}
+        </ul>
+      )}
       {words.length > 0 && <h3>{why.words}</h3>}
-      {words.length > 0 && <ul>{words.map((word) => explainWord(word, drawing))}</ul>}
-      {candidates.length > 0 && <h3>{why.candidates}</h3>}
-      {candidates.length > 0 && <ol>{candidates.map((candidate) => explainCandidate(candidate, drawing))}</ol>}
+      {words.length > 0 && <ul>{words.map((word) => explainWord(word, hasBest, drawing))}</ul>}
+      {hasBest && <h3>{why.candidates}</h3>}
+      {hasBest && <ol>{candidates.map((candidate) => explainCandidate(candidate, drawing))}</ol>}
     </>
   )
 }
 
-function explainWord(word: ExplainedWord, { words }: Drawing) {
+function explainWord(word: ExplainedWord, hasBest: boolean, { words }: Drawing) {
   const { why } = words.web
-  const { typed, corrected, role, information, synonyms, isMatched, isKnown } = word
-  const found = isMatched ? 'best' : isKnown ? 'elsewhere' : 'nowhere'
+  const { typed, corrected, kind, role, information, synonyms, isMatched, isKnown } = word
+  const found = isMatched ? 'best' : !isKnown ? 'nowhere' : hasBest ? 'elsewhere' : 'somewhere'
   const facts = [
     ...(corrected === undefined ? [] : [fill(why.corrected, { word: safeText(corrected) })]),
-    ...(role === 'kind' ? [] : [why.roles[role]]),
+    kind === undefined ? why.roles[role] : `${why.roles[role]}: ${safeText(kind)}`,
     ...(role === 'ignored' ? [] : [fill(why.weight, { share: share(information) }), why.found[found]]),
     ...(synonyms.length === 0
       ? []
@@ -51,8 +63,7 @@ function explainWord(word: ExplainedWord, { words }: Drawing) {
   ]
   return (
     <li>
-      <strong dir="auto">{role === 'kind' ? `${why.roles.kind}: ${safeText(typed)}` : safeText(typed)}</strong> ·{' '}
-      {facts.join(' · ')}
+      <strong dir="auto">{safeText(typed)}</strong> · {facts.join(' · ')}
     </li>
   )
 }

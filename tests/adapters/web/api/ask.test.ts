@@ -78,6 +78,8 @@ describe('POST /api/ask', () => {
   it.each([
     ['is it genetic?', 'sure'],
     [urgent, 'urgent'],
+    ['is high serotonin dangerous', 'opposite'],
+    ['can I stop my sertraline', 'too-unsure'],
   ])('tells why "%s" was answered as it was, where asked to', async (text, reason) => {
     const question = { text }
 

@@ -28,6 +28,8 @@ const cases: readonly Case[] = [
   [200, 'POST', '/api/ask', { body: question }],
   [200, 'POST', '/api/ask', { body: JSON.stringify({ id: 7, text: 'I want to kill myself', explain: true }) }],
   [200, 'POST', '/api/ask', { body: JSON.stringify({ text: 'does smoking help?', explain: true, limit: 50 }) }],
+  [200, 'POST', '/api/ask', { body: JSON.stringify({ text: 'is high serotonin dangerous', explain: true }) }],
+  [200, 'POST', '/api/ask', { body: JSON.stringify({ text: 'can I stop my sertraline', explain: true }) }],
   [200, 'POST', '/api/ask', { body: question, headers: { 'content-type': 'Application/JSON ; charset=utf-8' } }],
   [200, 'POST', '/api/ask', { body: question, headers: { 'sec-fetch-site': 'same-origin' } }],
   [400, 'POST', '/api/ask', { body: canary }],
