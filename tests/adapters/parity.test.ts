@@ -64,9 +64,11 @@ function readDiscord(body: ReturnType<typeof renderForDiscord>[number]): Got {
 function readPage(answer: Answer): Got {
   const page = draw(answer, { words: wordsIn(answer.language), asked: 'why?' })
   const [section] = findClass(page, 'answer')
+  const { urgent } = wordsIn(answer.language).web.exchange
+  const isCardHeading = (each: Element) => each.tag === 'h2' && textIn(each).trim() === urgent
   const labels = find(page, ({ tag }) => ['button', 'option', 'label'].includes(tag))
   return {
-    text: textIn(withAddresses(without(section ?? page, isOfPage))),
+    text: textIn(withAddresses(without(section ?? page, (each) => isOfPage(each) || isCardHeading(each)))),
     labels: labels.map((label) => textIn(without(label, ({ tag }) => tag === 'select')).trim()),
   }
 }
@@ -74,7 +76,7 @@ function readPage(answer: Answer): Got {
 function isOfPage({ tag, attributes }: Element): boolean {
   const { class: name = '' } = attributes
   const isOwn = ['contacts', 'share', 'choices', 'countries', 'visually-hidden'].includes(name)
-  return isOwn || tag === 'button' || 'autofocus' in attributes
+  return isOwn || tag === 'button'
 }
 
 function without(element: Element, isLeftOut: (element: Element) => boolean): Element {

@@ -4,8 +4,10 @@ import type { Shown } from './create-take-step.ts'
 import { AnswerBody } from './drawing/answer-body.tsx'
 import { Choices } from './drawing/choices.tsx'
 import { direction } from './drawing/direction.ts'
-import { type Drawing, linkTarget } from './drawing/drawing.ts'
+import { type AnswerDrawing, type Drawing, linkTarget } from './drawing/drawing.ts'
+import { Heading } from './drawing/heading.tsx'
 import { Phrasing } from './drawing/phrasing.tsx'
+import { titleOf } from './drawing/title-of.ts'
 import { topicAddress } from './drawing/topic-address.ts'
 import { WhyThisAnswer } from './drawing/why-this-answer.tsx'
 
@@ -14,12 +16,12 @@ import { WhyThisAnswer } from './drawing/why-this-answer.tsx'
  *
  * Nothing stands before a card, and the words that called for it need not be read again by whoever looks on.
  */
-export function render(shown: Shown, drawing: Drawing) {
+export function render(shown: Shown, drawing: AnswerDrawing) {
   const { answer, asked, explanation, note } = shown
   const isUrgent = answer.outcome === 'urgent'
   const language = { lang: answer.language, dir: direction(answer.language) }
   return (
-    <article class="exchange" data-outcome={answer.outcome} {...language}>
+    <article class="exchange" data-outcome={answer.outcome} aria-label={titleOf(answer, drawing)} {...language}>
       {asked !== undefined && !isUrgent && <Asked text={asked} drawing={drawing} />}
       <section class={isUrgent ? 'answer urgent' : 'answer'} {...language} {...(isUrgent ? { role: 'alert' } : {})}>
         {note !== undefined && <p class="note">{note}</p>}
@@ -33,11 +35,22 @@ export function render(shown: Shown, drawing: Drawing) {
   )
 }
 
+export type Note = {
+  readonly outcome: string
+  readonly title: string
+  readonly note: string
+  readonly disclaimer: string
+  readonly isStart?: boolean | undefined
+}
+
 /** Draws a sentence where no answer comes, such as that somebody asks too fast. */
-export function renderNote(note: string, outcome: string, disclaimer: string) {
+export function renderNote({ outcome, title, note, disclaimer, isStart }: Note) {
   return (
-    <article class="exchange" data-outcome={outcome}>
+    <article class="exchange" data-outcome={outcome} aria-label={title}>
       <section class="answer">
+        <Heading level={2} isStart={isStart}>
+          {title}
+        </Heading>
         <p class="note">{note}</p>
         <p class="disclaimer">{safeText(disclaimer)}</p>
       </section>

@@ -164,6 +164,21 @@ it('without script somebody comes from a question to its reasons, past a card, t
   expect(section.text).toContain('The body needs tryptophan to make serotonin.')
 })
 
+it('a box sent empty tells the script so', async () => {
+  const { page, status } = await post('/answer', { ask: '' })
+
+  expect(status).toBe(422)
+  expect(findClass(page, 'note').map((note) => textIn(note).trim())).toEqual([words.web.ask.empty])
+})
+
+it('what is kept is told of the page, too, also from a frame', async () => {
+  const [kept, frame] = [await get('/privacy'), await get('/embed')]
+  const way = findTag(frame.page, 'a').find(({ attributes }) => attributes['href'] === '/privacy')
+
+  expect(kept.text).toContain(words.web.privacy)
+  expect(way?.attributes).toMatchObject({ target: '_blank', rel: 'noopener' })
+})
+
 it('an example question and a choice of topics are one press away', async () => {
   const start = await get('/')
   const example = await post(...press(start, 'Why is my serotonin low?'))
@@ -184,26 +199,56 @@ it('a card stands before everything that can be read, and the question box comes
   expect(findTag(page, 'h2')[0]?.attributes).toMatchObject({ tabindex: '-1', autofocus: '' })
 })
 
-it.each(['is it genetic?', 'i want to die', 'hello', 'is sodium bad', ''])(
+it.each(['is it genetic?', 'i want to die', 'hello', 'is sodium bad'])(
   'the answer that comes to the script is the one that stands on the page: "%s"',
   async (ask) => {
     const send = async (path: string) =>
       (await fetch(`${web.url}${path}`, { method: 'POST', body: new URLSearchParams({ ask }) })).text()
     const [page, alone] = await Promise.all([send('/'), send('/answer')])
 
-    expect(page).toContain(alone)
+    // Where it stands on a page of its own, reading begins with it; the script sees to that by itself.
+    expect(page.replace(' tabindex="-1" autofocus=""', '')).toContain(alone)
+    expect(alone).not.toContain('autofocus')
     expect(readHtml(alone).children).toEqual([expect.objectContaining({ tag: 'article' })])
   },
 )
 
-it('a box sent empty says so beside itself', async () => {
-  const { page, status } = await post('/', { ask: ' ', region: 'US' })
+it.each([
+  ['is it genetic?', 'Genetics'],
+  ['i want to die', words.web.exchange.urgent],
+  ['hello', words.web.exchange.answer],
+  ['/support', words.web.exchange.answer],
+])('a page with an answer is called by what came, and reading begins there: "%s"', async (ask, title) => {
+  const { page } = await post('/', { ask })
+  const starts = find(page, ({ attributes }) => 'autofocus' in attributes)
+
+  expect(findTag(page, 'title').map(textIn)).toEqual([`${title} · Pamphlet`])
+  expect(starts).toHaveLength(1)
+  expect(findTag(page, 'h2')).toContain(starts[0])
+})
+
+it('the page to ask on takes the focus nowhere', async () => {
+  const { page } = await get('/')
+
+  expect(find(page, ({ attributes }) => 'autofocus' in attributes)).toEqual([])
+})
+
+it('where the help lines of a country came, the page is called so', async () => {
+  const { page } = await post('/', { country: 'US' })
+
+  expect(findTag(page, 'title').map(textIn)).toEqual([`${words.pick.help} · Pamphlet`])
+})
+
+it('a box sent empty says so beside itself, and nowhere else', async () => {
+  const { page, text, status } = await post('/', { ask: ' ', region: 'US' })
   const box = findTag(page, 'input').find(({ attributes }) => attributes['id'] === 'ask')
   const told = box?.attributes['aria-describedby']?.split(' ') ?? []
   const hint = find(page, ({ attributes }) => told.includes(attributes['id'] ?? ''))
 
   expect(status).toBe(422)
   expect(hint.map(textIn).join(' ')).toContain(words.web.ask.empty)
+  expect(text.split(words.web.ask.empty)).toHaveLength(2)
+  expect(box?.attributes).toMatchObject({ 'aria-invalid': 'true', autofocus: '' })
   expect(links(page)).toContain('tel:988')
 })
 
@@ -217,6 +262,8 @@ it('who asks too fast is told so, keeps the question in the box, and still gets 
   const card = await post('/', { ask: 'i want to die' }, busy)
 
   expect([held?.status, fragment.status, card.status]).toEqual([429, 429, 200])
+  expect([held, fragment].map((got) => got?.headers.get('retry-after'))).toEqual(['10', '10'])
+  expect(held && findTag(held.page, 'title').map(textIn)).toEqual([`${words.web.faults.busy} · Pamphlet`])
   expect(findClass(fragment.page, 'note').map(textIn)[0]?.trim()).toBe(words.notes.busy)
   expect(box?.attributes['value']).toBe(ask)
   expect(held && links(held.page)).toContain('tel:988')

@@ -1,11 +1,17 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { Action, Phrasing } from '../../../src/responder/answer.ts'
+import type { Explanation } from '../../../src/responder/explanation.ts'
+import { fill } from '../../../src/responder/templates.ts'
+import { bot, templates } from '../../responder/shipped-bot.ts'
 import { arbitraryAnswer } from '../arbitrary-answer.ts'
 import { list, quotation, say, table } from '../blocks.ts'
 import { disclaimer, heading, makeAnswer } from '../terminal/make-answer.ts'
+import { wordsIn } from '../words.ts'
 import { draw, drawHtml } from './draw.ts'
 import { type Element, find, findClass, findTag, textIn } from './read-html.ts'
+
+const languages = [...templates.keys()]
 
 /** What an answer of blocks is drawn as, without the frame around its body. */
 function drawBody(parts: Parameters<typeof makeAnswer>[0]): string {
@@ -67,8 +73,8 @@ it('render() makes what can be called, texted or opened into links, and leaves t
   const body = drawBody({ blocks: [heading('Help'), { type: 'paragraph', children: [printed] }] })
 
   expect(body).toBe(
-    '<p dir="auto"><strong>988, text HOME to 741741, 988lifeline.org</strong></p><p class="contacts"><a href="tel:988">Call 988</a>' +
-      '<a href="sms:741741?&amp;body=HOME">Text 741741</a><a href="https://988lifeline.org/">988lifeline.org</a></p>',
+    '<p dir="auto"><strong>988, text HOME to 741741, 988lifeline.org</strong></p><p class="contacts"><a href="tel:988">Call <span class="number">988</span></a>' +
+      '<a href="sms:741741?&amp;body=HOME">Text <span class="number">741741</span></a><a href="https://988lifeline.org/">988lifeline.org</a></p>',
   )
 })
 
@@ -107,6 +113,47 @@ it('an urgent card is announced, has a heading of its own and no words of the qu
   expect(article?.children[0]).toBe(card)
   expect(textIn(page)).not.toContain('canary')
   expect(findTag(page, 'input').map(({ attributes }) => attributes['value'])).toContain('canary')
+})
+
+it.each([
+  ['its own heading', makeAnswer({ blocks: [say('Ask.'), heading('Diet')], topic: 'Serotonin' }), 'Diet'],
+  ['its topic', makeAnswer({ topic: 'Serotonin' }), 'Serotonin'],
+  ['a word of ours', makeAnswer(), 'Answer'],
+  ["the card's heading", makeAnswer({ outcome: 'urgent', blocks: [heading('Diet')] }), 'Help comes first'],
+])('an answer is called by %s, never by the question', (_, answer, name) => {
+  const [article] = findTag(draw(answer, { asked: 'canary' }), 'article')
+
+  expect(article?.attributes['aria-label']).toBe(name)
+})
+
+it.each([
+  ['its own heading', makeAnswer({ blocks: [heading('Diet')] })],
+  ['one of ours', makeAnswer({ blocks: [say('Ask.'), heading('Diet')] })],
+  ['its topic', makeAnswer({ topic: 'Serotonin' })],
+  ["a card's", makeAnswer({ outcome: 'urgent' })],
+])('reading begins at the first heading where the page was loaded for the answer, and only then: %s', (_, answer) => {
+  const page = draw(answer, { isStart: true })
+
+  expect(startsIn(page)).toEqual(findTag(page, 'h2'))
+  expect(startsIn(page)[0]?.attributes['tabindex']).toBe('-1')
+  expect(startsIn(draw(answer))).toEqual([])
+})
+
+it('text in another language than the words around it says so, in one direction throughout', () => {
+  const body = [say('HTP is safe'), list(['B6']), table(['B6'], ['5-HTP'])]
+  const blocks = [say('Before'), heading('الشاي'), ...body, say('Behind')]
+  const page = draw(makeAnswer({ blocks, topic: 'الماء' }), { quoted: { language: 'ar', end: 5 } })
+  const [quoted] = findClass(page, 'quoted')
+  const inside = find(quoted ?? page, () => true)
+
+  expect(quoted?.attributes).toEqual({ class: 'quoted', lang: 'ar', dir: 'rtl' })
+  expect(
+    textIn(quoted ?? page)
+      .split(/\s+/)
+      .filter(Boolean),
+  ).toEqual(['الشاي', 'الماء', 'HTP', 'is', 'safe', 'B6', 'B6', '5-HTP'])
+  expect(inside.filter(({ attributes }) => 'dir' in attributes)).toEqual([])
+  expect(textIn(page)).toMatch(/Before.*الشاي.*Behind/s)
 })
 
 it('every action is a field of a form that needs no script', () => {
@@ -218,6 +265,41 @@ it('an explanation says what decided, how words were read, and which passages ca
   expect(text).toContain('Diet · score 7.63')
 })
 
+it.each(languages)('an explanation of a refused opposite says so, and where words do stand (%s)', (language) => {
+  const text = 'is too much serotonin dangerous'
+  const words = wordsIn(language)
+  const { why } = words.web
+
+  const page = draw(makeAnswer(), { asked: text, words, explanation: bot.explain({ text }) })
+
+  const said = findTag(page, 'details').map(textIn).join('')
+  expect(said).toContain(why.reasons.opposite)
+  expect(said).toContain(fill(why.opposite, { words: 'too much serotonin' }))
+  expect(said).not.toContain(fill(why.unknown, { words: 'too much serotonin' }))
+  expect(said).toContain(`too · ${why.roles.state} · `)
+  expect(said).toContain(
+    `serotonin · ${why.roles.topic} · ${fill(why.weight, { share: '100 %' })} · ${why.found.somewhere}\n`,
+  )
+  expect(said).not.toContain(why.found.elsewhere)
+  expect(said).not.toContain(fill(why.coverage, { share: '0 %' }))
+})
+
+it.each(
+  languages.flatMap((language) =>
+    (['medication', 'diagnosis', 'eating-disorder', 'soft'] as const).map((guidance) => [language, guidance] as const),
+  ),
+)('an explanation says in its first sentence what triage took part in (%s: %s)', (language, guidance) => {
+  const words = wordsIn(language)
+  const explanation: Explanation = { outcome: 'answered', triage: 'none', reason: 'sure', guidance: [guidance] }
+
+  const page = draw(makeAnswer(), { asked: 'why?', words, explanation })
+
+  const [why] = findTag(page, 'details')
+  expect(findTag(why ?? page, 'p').map(textIn)).toEqual(
+    [words.web.why.guidance[guidance], words.web.why.reasons.sure].map((sentence) => `\n${sentence}\n`),
+  )
+})
+
 it('a link to the section holds the section alone, and is no link to a question', () => {
   const receipt = { document: 'a document', passages: [{ section: 'über-uns', hash: 'x' }] }
   const [link] = findClass(draw(makeAnswer({ receipt }), { asked: 'canary' }), 'link')
@@ -286,6 +368,10 @@ it('labels without anything to see are shown as something to press', () => {
 
   expect(findTag(page, 'button').map((button) => textIn(button).trim())).toContain('…')
 })
+
+function startsIn(page: Element): readonly Element[] {
+  return find(page, ({ attributes }) => 'autofocus' in attributes)
+}
 
 function addressesOf(elements: readonly Element[]): readonly string[] {
   return elements.flatMap(({ attributes }) => attributes['href'] ?? [])

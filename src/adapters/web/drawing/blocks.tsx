@@ -9,14 +9,17 @@ type BlocksProps = {
   /** Level on the page of a heading of depth 1. */
   readonly level: number
   readonly drawing: Drawing
+  /** Whether what stands around them says in which direction they run. */
+  readonly isDirected?: boolean
 }
 
-/** Blocks one below the other, each in the direction of its own text. */
-export function Blocks({ blocks, level, drawing }: BlocksProps) {
-  return <>{blocks.map((block) => draw(block, { level, drawing, dir: 'auto' }))}</>
+/** Blocks one below the other, each in the direction of its own text unless one is given. */
+export function Blocks({ blocks, level, drawing, isDirected = false }: BlocksProps) {
+  const place: Place = { level, drawing, ...(isDirected ? {} : { dir: 'auto' }) }
+  return <>{blocks.map((block) => draw(block, place))}</>
 }
 
-type Place = Omit<BlocksProps, 'blocks'> & {
+type Place = Pick<BlocksProps, 'level' | 'drawing'> & {
   /** Absent inside a list or a quotation, whose direction is that of its first text without one of its own (HTML, "dir"). */
   readonly dir?: 'auto'
 }

@@ -34,12 +34,12 @@ export function Choices({ shown: { answer, asked, carried, explanation }, drawin
         {buttons
           .filter((each) => countries.length === 0 || !isToCountries(each))
           .map((each) => (
-            <button type="submit" class={each.type === 'support' ? 'to-help' : undefined} dir="auto" {...fieldOf(each)}>
+            <button type="submit" class={classes[each.type]} dir="auto" {...fieldOf(each)}>
               {cutLabel(each.label, maxLabel)}
             </button>
           ))}
         {canExplain && (
-          <button type="submit" class="to-why" name="why" value="1">
+          <button type="submit" class="quiet" name="why" value="1">
             {drawing.words.web.why.button}
           </button>
         )}
@@ -51,6 +51,9 @@ export function Choices({ shown: { answer, asked, carried, explanation }, drawin
 function isToCountries(action: Action): action is Extract<Action, { readonly type: 'support' }> {
   return action.type === 'support' && action.countries === true
 }
+
+/** What leads to help is seen first, and what leads away from it last. */
+const classes: Readonly<Partial<Record<Action['type'], string>>> = { support: 'to-help', 'not-about-me': 'quiet' }
 
 /** Characters of a button: more than any heading that was ever written well. */
 const maxLabel = 200

@@ -13,16 +13,27 @@ export function Contacts({ parts, drawing }: ContactsProps) {
     <p class="contacts">
       {contacts.map((contact) => (
         <a href={contact.uri} {...(contact.way === 'web' ? linkTarget(drawing) : {})}>
-          {labelOf(contact, drawing)}
+          <Label contact={contact} drawing={drawing} />
         </a>
       ))}
     </p>
   )
 }
 
-function labelOf({ way, value }: Contact, { words }: Drawing): string {
-  const number = safeText(value)
-  return way === 'web' ? number : words.web.contact[way].replace('{number}', () => number)
+type LabelProps = { readonly contact: Contact; readonly drawing: Drawing }
+
+/** What a link does, with the number in one piece, so that no line ends within it. */
+function Label({ contact: { way, value }, drawing: { words } }: LabelProps) {
+  const printed = safeText(value)
+  if (way === 'web') return <>{printed}</>
+  const [before = '', after = ''] = words.web.contact[way].split('{number}')
+  return (
+    <>
+      {before}
+      <span class="number">{printed}</span>
+      {after}
+    </>
+  )
 }
 
 function isSafe({ way, uri }: Contact): boolean {

@@ -1,5 +1,6 @@
 import type { Action } from '../../../responder/answer.ts'
 import type { ChatWords } from '../../../responder/templates.ts'
+import type { Quoted } from './quoted.ts'
 
 /** How things are drawn on a page. */
 export type Drawing = {
@@ -8,6 +9,14 @@ export type Drawing = {
   readonly countries: readonly Country[]
   /** Whether the page stands in one of another site: its links open beside that. */
   readonly isFramed: boolean
+}
+
+/** How an answer is drawn. */
+export type AnswerDrawing = Drawing & {
+  /** Present where the words around it are in another language. */
+  readonly quoted?: Quoted | undefined
+  /** Whether the page was loaded for it, so that reading begins at its heading. */
+  readonly isStart?: boolean
 }
 
 export type Country = Extract<Action, { readonly type: 'country' }>

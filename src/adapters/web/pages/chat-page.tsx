@@ -2,7 +2,8 @@ import type { Answer } from '../../../responder/answer.ts'
 import { cutLabel } from '../../drawing/cut-label.ts'
 import type { Shown } from '../create-take-step.ts'
 import { CarriedFields } from '../drawing/carried-fields.tsx'
-import { chatAddress, type Drawing } from '../drawing/drawing.ts'
+import { type AnswerDrawing, chatAddress } from '../drawing/drawing.ts'
+import { titleOf } from '../drawing/title-of.ts'
 import { render, renderNote } from '../render.tsx'
 import { HelpSection } from './help-section.tsx'
 import { Page } from './page.tsx'
@@ -18,7 +19,7 @@ export type Came =
       readonly type: 'shown'
       readonly shown: Shown
       /** In the language of the answer, which may be another than that of the page. */
-      readonly drawing: Drawing
+      readonly drawing: AnswerDrawing
       /** Whether the answer is the help lines themselves, which need not stand on the page twice. */
       readonly isHelp: boolean
     }
@@ -37,13 +38,13 @@ export function ChatPage({ site, came, examples, suggest }: ChatPageProps) {
   const isUrgent = came.type === 'shown' && came.shown.answer.outcome === 'urgent'
   const conversation = (
     <div id="conversation" role="log" aria-live="polite" aria-label={web.exchange.log}>
-      <Exchange came={came} site={site} />
+      {came.type !== 'empty' && <Exchange came={came} site={site} isStart />}
     </div>
   )
   const lines = came.type === 'shown' && came.isHelp ? site.choice : site.help
   const help = <HelpSection site={site} action={chatAddress(site)} lines={lines} />
   return (
-    <Page site={site} title={web.title} here="ask" hasScript help={help}>
+    <Page site={site} title={titleFor(came, site)} here="ask" hasScript help={help}>
       {isUrgent && <h1 class="visually-hidden">{web.title}</h1>}
       {isUrgent && conversation}
       <div class="ask">
@@ -85,17 +86,33 @@ function Examples({ site, examples }: { readonly site: Site; readonly examples: 
 /** Characters of a question on a button. */
 const maxLabel = 200
 
+/** What the page is about now, which is what whoever hears it is told first. */
+function titleFor(came: Came, { words }: Site): string {
+  if (came.type === 'held-back') return words.web.faults.busy
+  if (came.type !== 'shown') return words.web.title
+  return came.isHelp ? words.pick.help : titleOf(came.shown.answer, came.drawing)
+}
+
+type ExchangeProps = {
+  readonly came: Came
+  readonly site: Site
+  /** As in AnswerDrawing; the script sees to it by itself. */
+  readonly isStart?: boolean
+}
+
 /** An exchange as it stands on the page and comes alone to the script. */
-export function Exchange({ came, site }: { readonly came: Came; readonly site: Site }) {
+export function Exchange({ came, site, isStart = false }: ExchangeProps) {
   const { words, choice } = site
+  const disclaimer = choice.disclaimer.text
+  const { title, ask, faults } = words.web
   switch (came.type) {
     case 'nothing':
       return null
     case 'empty':
-      return renderNote(words.web.ask.empty, came.type, choice.disclaimer.text)
+      return renderNote({ outcome: came.type, title, note: ask.empty, disclaimer, isStart })
     case 'held-back':
-      return renderNote(words.notes.busy, came.type, choice.disclaimer.text)
+      return renderNote({ outcome: came.type, title: faults.busy, note: words.notes.busy, disclaimer, isStart })
     case 'shown':
-      return render(came.shown, came.drawing)
+      return render(came.shown, { ...came.drawing, isStart })
   }
 }

@@ -32,12 +32,8 @@ type SectionProps = DocumentPageProps & { readonly section: DocumentText['sectio
 function Section({ site, text: { source, disclaimer }, section: { section, heading, depth, blocks } }: SectionProps) {
   return (
     <section id={section} class="section">
-      {depth > 1 && (
-        <Heading level={depth} dir="auto">
-          {safeText(heading)}
-        </Heading>
-      )}
-      <Blocks blocks={blocks} level={depth} drawing={site} />
+      {depth > 1 && <Heading level={depth}>{safeText(heading)}</Heading>}
+      <Blocks blocks={blocks} level={depth} drawing={site} isDirected />
       <p class="source" dir="auto">
         <Phrasing parts={source} drawing={site} />
       </p>
@@ -45,7 +41,7 @@ function Section({ site, text: { source, disclaimer }, section: { section, headi
         <a class="link" href={`#${encodeURIComponent(section)}`} lang={site.language}>
           {site.words.web.link.label}
           <span class="visually-hidden" dir="auto">
-            {`: ${safeText(heading)}`}
+            {` – ${safeText(heading)}`}
           </span>
         </a>
       </p>

@@ -6,7 +6,7 @@ import { safeText } from '../../drawing/safe-text.ts'
 import { Blocks } from '../drawing/blocks.tsx'
 import { direction } from '../drawing/direction.ts'
 import { createSite } from './site.ts'
-import { TextPage } from './text-page.tsx'
+import { paragraph, TextPage } from './text-page.tsx'
 
 type FaultPageProps = { readonly bot: Bot; readonly locale: string | undefined; readonly status: number }
 
@@ -58,8 +58,4 @@ function said(
     default:
       return { title: faults.failed }
   }
-}
-
-function paragraph(value: string): Block {
-  return { type: 'paragraph', children: [{ type: 'text', value }] }
 }

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Bot } from '../../../responder/bot.ts'
 import type { TakeStep } from '../create-take-step.ts'
+import { quotedIn } from '../drawing/quoted.ts'
 import { type Carried, parseCarried, parseForm, type StepForm } from '../parse-form.ts'
 import type { WebContext, WebEnv } from '../web-env.ts'
 import { type Came, ChatPage, Exchange } from './chat-page.tsx'
@@ -10,7 +11,7 @@ import { BarePage, FaultPage } from './fault-page.tsx'
 import { HelpSection } from './help-section.tsx'
 import { Page } from './page.tsx'
 import { createSite, type Site } from './site.ts'
-import { TextPage } from './text-page.tsx'
+import { paragraph, TextPage } from './text-page.tsx'
 import { TopicsPage } from './topics-page.tsx'
 
 export type PageParts = {
@@ -41,7 +42,7 @@ export function createPageRoutes({ bot, takeStep, mayAsk }: PageParts): Hono<Web
 
   routes.post('/answer', async (context) => {
     const { came, carried } = await take(context, false)
-    return context.html(<Exchange came={came} site={siteFor(context, { carried })} />, statusOf(came))
+    return send(context, <Exchange came={came} site={siteFor(context, { carried })} />, came)
   })
 
   routes.get('/topics', (context) => {
@@ -67,7 +68,9 @@ export function createPageRoutes({ bot, takeStep, mayAsk }: PageParts): Hono<Web
     routes.get(`/${name}`, (context) => {
       const site = siteFor(context)
       const { blocks } = bot.page(name, context.get('locale'))
-      return context.html(<TextPage site={site} title={site.words.web.menu[name]} here={name} blocks={blocks} />)
+      const { menu, privacy } = site.words.web
+      const said = name === 'privacy' ? [...blocks, paragraph(privacy)] : blocks
+      return context.html(<TextPage site={site} title={menu[name]} here={name} blocks={said} />)
     })
   }
   return routes
@@ -78,7 +81,7 @@ export function createPageRoutes({ bot, takeStep, mayAsk }: PageParts): Hono<Web
 
   function drawChat(context: WebContext, site: Site, came: Came) {
     const examples = bot.page('help', context.get('locale'))
-    return context.html(<ChatPage site={site} came={came} examples={examples} suggest={suggest} />, statusOf(came))
+    return send(context, <ChatPage site={site} came={came} examples={examples} suggest={suggest} />, came)
   }
 
   async function take(
@@ -94,7 +97,11 @@ export function createPageRoutes({ bot, takeStep, mayAsk }: PageParts): Hono<Web
       mayAsk: () => mayAsk(context.get('address')),
     })
     if (shown === 'held-back') return { came: { type: 'held-back', typed: typedIn(form) }, carried: form.carried }
-    const drawing = createSite(bot, { locale: shown.answer.language, isFramed })
+    const { answer } = shown
+    const drawing = {
+      ...createSite(bot, { locale: answer.language, isFramed }),
+      quoted: quotedIn(answer, bot.document),
+    }
     return { came: { type: 'shown', shown, drawing, isHelp: isHelp(form) }, carried: shown.carried }
   }
 }
@@ -113,6 +120,15 @@ function SupportPage({ site }: { readonly site: Site }) {
   const help = <HelpSection site={site} action="/support" isWholePage />
   return <Page site={site} title={site.words.pick.help} here="help" help={help} />
 }
+
+/** What a page or a part of one is sent with says how it went. */
+function send(context: WebContext, drawn: Parameters<WebContext['html']>[0], came: Came) {
+  if (came.type === 'held-back') context.header('retry-after', retrySeconds)
+  return context.html(drawn, statusOf(came))
+}
+
+/** As long as the window of the limit. */
+const retrySeconds = '10'
 
 function statusOf({ type }: Came): ContentfulStatusCode {
   if (type === 'held-back') return 429

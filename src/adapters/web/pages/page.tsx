@@ -67,7 +67,7 @@ function Header({ site: { words }, here, helpId }: HeaderProps) {
   return (
     <header>
       <a class="brand" href="/">
-        <img src="/assets/icon.svg" alt="" width="28" height="28" /> Pamphlet
+        <img src="/assets/icon.svg" alt="" width="28" height="28" /> <span>Pamphlet</span>
       </a>
       <nav aria-label={menu.label}>
         {entries.map((entry) => (

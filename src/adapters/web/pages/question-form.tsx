@@ -1,5 +1,5 @@
 import { CarriedFields } from '../drawing/carried-fields.tsx'
-import { chatAddress } from '../drawing/drawing.ts'
+import { chatAddress, linkTarget } from '../drawing/drawing.ts'
 import type { Site } from './site.ts'
 
 type QuestionFormProps = {
@@ -14,7 +14,7 @@ type QuestionFormProps = {
 
 /** The question box. */
 export function QuestionForm({ site, suggest, typed, isEmpty }: QuestionFormProps) {
-  const { ask, link, script } = site.words.web
+  const { ask, link, menu, script } = site.words.web
   return (
     <form
       id="question"
@@ -44,9 +44,11 @@ export function QuestionForm({ site, suggest, typed, isEmpty }: QuestionFormProp
             dir="auto"
             value={typed}
             aria-describedby={isEmpty ? 'empty hint' : 'hint'}
+            aria-invalid={isEmpty ? 'true' : undefined}
+            autofocus={isEmpty}
             data-suggest={suggest}
           />
-          <ul id="suggestions" class="suggestions" aria-label={site.words.web.menu.topics} hidden></ul>
+          <ul id="suggestions" class="suggestions" aria-label={menu.topics} hidden></ul>
         </div>
         <button type="submit" class="to-ask">
           {ask.button}
@@ -57,7 +59,17 @@ export function QuestionForm({ site, suggest, typed, isEmpty }: QuestionFormProp
           {ask.empty}
         </p>
       )}
-      <p id="hint">{ask.hint}</p>
+      <p class="hint">
+        <span id="hint">{ask.hint}</span>
+        {site.isFramed && (
+          <>
+            {' '}
+            <a href="/privacy" {...linkTarget(site)}>
+              {menu.privacy}
+            </a>
+          </>
+        )}
+      </p>
     </form>
   )
 }

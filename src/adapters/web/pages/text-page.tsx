@@ -1,4 +1,4 @@
-import type { Answer } from '../../../responder/answer.ts'
+import type { Answer, Block } from '../../../responder/answer.ts'
 import { Blocks } from '../drawing/blocks.tsx'
 import { Page } from './page.tsx'
 import type { Site } from './site.ts'
@@ -20,4 +20,9 @@ export function TextPage({ site, title, here, blocks }: TextPageProps) {
       </div>
     </Page>
   )
+}
+
+/** A paragraph of the page's own words. */
+export function paragraph(value: string): Block {
+  return { type: 'paragraph', children: [{ type: 'text', value }] }
 }

@@ -32,6 +32,35 @@ it('without script, a question is answered, with the section that it is from and
   expect(await page.locator('.exchange .asked').innerText()).toContain(questions.answered)
 })
 
+it.for([
+  ['an answer', questions.answered, 'answered'],
+  ['a choice of topics', questions.suggested, 'suggested'],
+  ['a card', questions.urgent, 'urgent'],
+] as const)(
+  'without script, reading begins at %s, which the page is called by',
+  async ([, question, outcome], test) => {
+    const { page, address } = await openWithoutScript(test)
+
+    await ask(page, address, question, outcome)
+
+    const heading = page.locator('.exchange h2').first()
+    const title = await page.title()
+    expect(await heading.evaluate((element) => element === document.activeElement)).toBe(true)
+    expect(await heading.innerText()).toContain(title.replace(' · Pamphlet', ''))
+    expect(title).not.toContain(question)
+  },
+)
+
+it('without script, an empty box is told of beside it alone, and is where the typing goes on', async (test) => {
+  const { page, address } = await openWithoutScript(test)
+  await page.goto(address)
+
+  await withPage(page, () => page.locator('.to-ask').click())
+
+  expect(await page.locator('.note').count()).toBe(1)
+  expect(await page.locator('#ask').evaluate((element) => element === document.activeElement)).toBe(true)
+})
+
 it('without script, a related topic is shown by its button', async (test) => {
   const { page, address } = await openWithoutScript(test)
   await ask(page, address, questions.answered, 'answered')

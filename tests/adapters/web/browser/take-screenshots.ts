@@ -10,7 +10,8 @@ const folder = join(root, 'docs/screenshots')
 
 type Shot = { readonly name: string; readonly shown: string; readonly options: BrowserContextOptions }
 
-const wide = { width: 1000, height: 940 }
+/** High enough for a whole answer, down to its disclaimer. */
+const wide = { width: 1000, height: 1150 }
 
 const shots: readonly Shot[] = [
   { name: 'chat', shown: 'an answer', options: { viewport: wide } },

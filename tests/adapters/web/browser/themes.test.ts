@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { openBrowser } from './open-browser.ts'
 import { ask, questions } from './screens.ts'
@@ -41,6 +41,33 @@ it.for(['none', 'active'] as const)(
     expect(border).toMatchObject({ style: 'solid', isSeen: true })
   },
 )
+
+it.for([questions.answered, questions.urgent])(
+  'what the mouse is over can be read in both themes: "%s"',
+  async (question, test) => {
+    const { address } = await startPage(test)
+    const { page } = await openBrowser(test)
+    await page.goto(address)
+    await page.locator('#ask').fill(question)
+    await page.locator('#ask').press('Enter')
+    await page.locator('.exchange').waitFor()
+
+    const contrasts: Record<string, number> = {}
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      for (const control of await page.locator('button:visible, .contacts a, .urgent li a').all()) {
+        await control.hover()
+        contrasts[`${await control.innerText()}, ${colorScheme}`] = await contrastOf(control)
+      }
+    }
+
+    expect(Object.keys(contrasts).length).toBeGreaterThanOrEqual(10)
+    expect(Object.entries(contrasts).filter(([, contrast]) => contrast < leastContrast)).toEqual([])
+  },
+)
+
+/** WCAG 2.2, 1.4.3. */
+const leastContrast = 4.5
 
 it('in forced colours every control has a border, and the one in use a ring', async (test) => {
   const { address } = await startPage(test)
@@ -103,6 +130,30 @@ function ringOf(page: Page): Promise<Ring> {
     const { outlineStyle, outlineWidth } = getComputedStyle(activeElement ?? document.body)
     const isWide = Number.parseFloat(outlineWidth) >= 2
     return { tag: activeElement?.localName ?? 'body', style: outlineStyle, isWide }
+  })
+}
+
+/** How the text of a control stands out from what is behind it: WCAG 2.2, "contrast ratio". */
+function contrastOf(control: Locator): Promise<number> {
+  return control.evaluate((element) => {
+    const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true })
+    const luminance = (color: string): number => {
+      if (context === null) return Number.NaN
+      context.fillStyle = color
+      context.fillRect(0, 0, 1, 1)
+      const [red = 0, green = 0, blue = 0] = [...context.getImageData(0, 0, 1, 1).data].map((value) => {
+        const share = value / 255
+        return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
+      })
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    }
+    const backgroundOf = (each: Element | null): string => {
+      if (each === null) return 'white'
+      const { backgroundColor } = getComputedStyle(each)
+      return backgroundColor === 'rgba(0, 0, 0, 0)' ? backgroundOf(each.parentElement) : backgroundColor
+    }
+    const [one, other] = [luminance(getComputedStyle(element).color), luminance(backgroundOf(element))]
+    return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05)
   })
 }
 
