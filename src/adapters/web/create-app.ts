@@ -57,6 +57,7 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
     context.set('locale', localeOf(context.req.header('accept-language')))
     context.set('mostBytes', maxBytes)
     await next()
+    if (context.res.status === 429) context.res.headers.set('retry-after', retrySeconds)
     if (!context.res.headers.has('cache-control')) context.res.headers.set('cache-control', 'no-store')
   })
   app.route('/', createOperationsRoutes({ health, metrics, library: sizeOf(bot), metricsFor: metricsFor(settings) }))
@@ -88,7 +89,6 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
 
   /** Programs and people get an error in a form of their own. */
   function fail(context: WebContext, status: ContentfulStatusCode): Response | Promise<Response> {
-    if (status === 429) context.header('retry-after', retrySeconds)
     return isForPrograms(context) ? renderProblem(context, status, { bot, replies }) : renderFault(context, bot, status)
   }
 }

@@ -23,7 +23,7 @@ export function serveSame(
   headers: Readonly<Record<string, string>>,
 ): Response {
   const { body, etag, encoding } = context.req.header('accept-encoding')?.includes('gzip') ? zipped : plain
-  const shared = { ...headers, 'cache-control': 'no-cache', vary: 'accept-encoding', etag }
+  const shared = { 'cache-control': 'no-cache', vary: 'accept-encoding', etag, ...headers }
   if (isSame(context.req.header('if-none-match'), etag)) return context.body(null, 304, shared)
   return context.body(body, 200, { ...shared, ...encoding })
 }

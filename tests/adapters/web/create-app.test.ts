@@ -136,6 +136,15 @@ describe('errors', () => {
     },
   )
 
+  it('stay in the frame of another site where they happen there', async () => {
+    const response = await fetch(`${web.url}/embed`, { method: 'POST', headers: { 'sec-fetch-site': 'cross-site' } })
+    const page = await response.text()
+
+    expect(response.status).toBe(403)
+    expect(page).not.toContain('<nav')
+    expect(page).toContain('action="/embed"')
+  })
+
   it('a body that comes in pieces is cut off at the same length', async () => {
     const piece = new TextEncoder().encode('a'.repeat(40_000))
     const body = new ReadableStream({
@@ -200,12 +209,6 @@ describe('addresses', () => {
   })
 
   describe('that send more than anybody reads', () => {
-    async function flooded(): Promise<Web> {
-      const open = await startWeb()
-      await Promise.all(Array.from({ length: 301 }, () => fetch(`${open.url}/topics`).then((page) => page.text())))
-      return open
-    }
-
     it('are told where help is', async () => {
       const { url, counted } = await flooded()
 
@@ -253,4 +256,11 @@ describe('addresses', () => {
 async function askAs({ url }: Web, forwarded: string): Promise<number> {
   const reply = await post({ url }, '/api/ask', { text: 'hello' }, { 'x-forwarded-for': forwarded })
   return reply.status
+}
+
+/** A server that one address has asked for more than anybody reads. */
+async function flooded(): Promise<Web> {
+  const open = await startWeb()
+  await Promise.all(Array.from({ length: 301 }, () => fetch(`${open.url}/topics`).then((page) => page.text())))
+  return open
 }

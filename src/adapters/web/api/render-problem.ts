@@ -41,12 +41,8 @@ export function renderProblem(
     ...(errors === undefined ? {} : { errors }),
     ...withHelp(status, parts, locale),
   }
-  if (status === 429) context.header('retry-after', String(retrySeconds))
   return context.body(JSON.stringify(problem), status, { 'content-type': 'application/problem+json' })
 }
-
-/** The windows of the limits are as long. */
-const retrySeconds = 10
 
 const details: Readonly<Record<number, string>> = {
   400: 'The body is not JSON.',

@@ -5,21 +5,21 @@ import type { ChatWords } from '../../../responder/templates.ts'
 import { safeText } from '../../drawing/safe-text.ts'
 import { Blocks } from '../drawing/blocks.tsx'
 import { direction } from '../drawing/direction.ts'
-import { createSite } from './site.ts'
+import { createSite, type Visit } from './site.ts'
 import { paragraph, TextPage } from './text-page.tsx'
 
-type FaultPageProps = { readonly bot: Bot; readonly locale: string | undefined; readonly status: number }
+type FaultPageProps = { readonly bot: Bot; readonly visit: Visit; readonly status: number }
 
 /** What went wrong, in calm words, and where help is. */
-export function FaultPage({ bot, locale, status }: FaultPageProps) {
-  const site = createSite(bot, { locale })
+export function FaultPage({ bot, visit, status }: FaultPageProps) {
+  const site = createSite(bot, visit)
   const { title, say } = said(site.words, status)
-  const blocks: readonly Block[] = say === undefined ? bot.apology(locale).blocks : [paragraph(say)]
+  const blocks: readonly Block[] = say === undefined ? bot.apology(visit.locale).blocks : [paragraph(say)]
   return <TextPage site={site} title={title} blocks={blocks} />
 }
 
 /** The same where the page itself cannot be drawn: the apology, which needs nothing that can fail. */
-export function BarePage({ bot, locale }: Pick<FaultPageProps, 'bot' | 'locale'>) {
+export function BarePage({ bot, locale }: { readonly bot: Bot; readonly locale: string | undefined }) {
   const { blocks, disclaimer, language } = bot.apology(locale)
   const words = bot.chatWords(locale)
   return html`<!doctype html>${(

@@ -4,6 +4,7 @@ import type { Bot } from '../../../responder/bot.ts'
 import type { TakeStep } from '../create-take-step.ts'
 import { quotedIn } from '../drawing/quoted.ts'
 import { type Carried, parseCarried, parseForm, type StepForm } from '../parse-form.ts'
+import { prepareSame, type Same, serveSame } from '../serve-same.ts'
 import type { WebContext, WebEnv } from '../web-env.ts'
 import { type Came, ChatPage, Exchange } from './chat-page.tsx'
 import { DocumentPage } from './document-page.tsx'
@@ -42,13 +43,16 @@ export function createPageRoutes({ bot, takeStep, mayAsk }: PageParts): Hono<Web
 
   routes.post('/answer', async (context) => {
     const { came, carried } = await take(context, false)
-    return send(context, <Exchange came={came} site={siteFor(context, { carried })} />, came)
+    return context.html(<Exchange came={came} site={siteFor(context, { carried })} />, statusOf(came))
   })
 
-  routes.get('/topics', (context) => {
-    const locale = context.get('locale')
-    const intro = bot.topics(locale === undefined ? {} : { language: locale })
-    return context.html(<TopicsPage site={siteFor(context)} library={bot.library(locale)} intro={intro} />)
+  // With a thousand documents it takes a tenth of a second to draw, and it stays the same while the program runs.
+  const topicsPages = new Map<string, Same>()
+  routes.get('/topics', async (context) => {
+    const site = siteFor(context)
+    const drawn = topicsPages.get(site.language) ?? prepareSame(await (await drawTopics(context, site)).text())
+    topicsPages.set(site.language, drawn)
+    return serveSame(context, drawn, { 'content-type': 'text/html; charset=UTF-8', 'cache-control': 'no-store' })
   })
   routes.get('/topics/:document', (context) => {
     const text = bot.document(context.req.param('document'))
@@ -79,9 +83,14 @@ export function createPageRoutes({ bot, takeStep, mayAsk }: PageParts): Hono<Web
     return createSite(bot, { locale: context.get('locale'), ...visit })
   }
 
+  function drawTopics(context: WebContext, site: Site) {
+    const { language } = site
+    return context.html(<TopicsPage site={site} library={bot.library(language)} intro={bot.topics({ language })} />)
+  }
+
   function drawChat(context: WebContext, site: Site, came: Came) {
     const examples = bot.page('help', context.get('locale'))
-    return send(context, <ChatPage site={site} came={came} examples={examples} suggest={suggest} />, came)
+    return context.html(<ChatPage site={site} came={came} examples={examples} suggest={suggest} />, statusOf(came))
   }
 
   async function take(
@@ -109,8 +118,9 @@ export function createPageRoutes({ bot, takeStep, mayAsk }: PageParts): Hono<Web
 /** Draws an error as a calm page that says where help is. */
 export async function renderFault(context: WebContext, bot: Bot, status: ContentfulStatusCode): Promise<Response> {
   const locale = context.get('locale')
+  const visit = { locale, isFramed: context.req.path === '/embed' }
   try {
-    return await context.html(<FaultPage bot={bot} locale={locale} status={status} />, status)
+    return await context.html(<FaultPage bot={bot} visit={visit} status={status} />, status)
   } catch {
     return context.html(<BarePage bot={bot} locale={locale} />, status)
   }
@@ -120,15 +130,6 @@ function SupportPage({ site }: { readonly site: Site }) {
   const help = <HelpSection site={site} action="/support" isWholePage />
   return <Page site={site} title={site.words.pick.help} here="help" help={help} />
 }
-
-/** What a page or a part of one is sent with says how it went. */
-function send(context: WebContext, drawn: Parameters<WebContext['html']>[0], came: Came) {
-  if (came.type === 'held-back') context.header('retry-after', retrySeconds)
-  return context.html(drawn, statusOf(came))
-}
-
-/** As long as the window of the limit. */
-const retrySeconds = '10'
 
 function statusOf({ type }: Came): ContentfulStatusCode {
   if (type === 'held-back') return 429

@@ -50,7 +50,7 @@ export function Page({ site, title, here, hasScript = false, help, helpId = 'hel
         {!isFramed && <Header site={site} here={here} helpId={helpId} />}
         <main id="page.main" tabindex={-1}>
           {children}
-          {help ?? <HelpSection site={site} action="/support" id={helpId} />}
+          {help ?? <HelpSection site={site} action={isFramed ? '/embed' : '/support'} id={helpId} />}
         </main>
         <footer>
           <p class="disclaimer">{safeText(site.choice.disclaimer.text)}</p>
