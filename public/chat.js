@@ -28,10 +28,17 @@ document.addEventListener('submit', (event) => {
   const { target: sent, submitter } = event
   if (!(sent instanceof HTMLFormElement) || sent.action !== form.action) return
   event.preventDefault()
-  if (sent === form && box.value.trim() === '') return say(notice, wordOf('empty'))
+  if (sent === form && box.value.trim() === '') {
+    hint(true)
+    return box.focus()
+  }
   const fields = fieldsOf(sent)
   if (submitter instanceof HTMLButtonElement && submitter.name !== '') fields.set(submitter.name, submitter.value)
   void send(fields, sent === form)
+})
+
+box.addEventListener('input', () => {
+  if (box.ariaInvalid === 'true') hint(false)
 })
 
 adapt(document)
@@ -60,17 +67,19 @@ async function send(body, isFromBox) {
   const { signal } = mine.controller
   const typed = box.value
   closeTopics()
-  say(notice, '')
+  hint(false)
   form.ariaBusy = 'true'
   const timer = setTimeout(() => mine.controller.abort(), most.waitMs)
   try {
     const response = await fetch('/answer', { method: 'POST', body, signal })
-    const page = new DOMParser().parseFromString(await response.text(), 'text/html')
+    const page = parse(await response.text())
     const exchange = page.querySelector('.exchange')
     if (exchange === null || !response.ok) {
       return say(notice, page.querySelector('.note')?.textContent ?? wordOf('unreachable'))
     }
     if (isFromBox && box.value === typed) box.value = ''
+    // Who asks for help lines is taken to their heading, which is to be seen then.
+    if (body.has('country') || body.has('support')) nameHelp(exchange)
     show(document.adoptNode(exchange), isFromBox)
   } catch {
     if (pending === mine) say(notice, wordOf('unreachable'))
@@ -89,10 +98,16 @@ async function send(body, isFromBox) {
  */
 function show(exchange, isFromBox) {
   adapt(exchange)
+  // Browsers heed it once a page, which may be now, and the focus is looked after below.
+  for (const each of exchange.querySelectorAll('[autofocus]')) each.removeAttribute('autofocus')
+  const before = carried(form, 'region')
   for (const name of ['region', 'card']) {
-    const value = exchange.querySelector(`[name=${name}]`)?.getAttribute('value')
+    const value = carried(exchange, name)
     if (value) for (const each of document.querySelectorAll(`[name=${name}]`)) each.setAttribute('value', value)
   }
+  const region = carried(form, 'region')
+  if (region && region !== before) void showHelp(region)
+  document.querySelector('.examples')?.remove()
   conversation.prepend(exchange)
   for (const old of [...conversation.querySelectorAll('.exchange')].slice(most.exchanges)) old.remove()
 
@@ -103,6 +118,35 @@ function show(exchange, isFromBox) {
     heading.focus()
   }
   exchange.querySelector('.urgent')?.scrollIntoView()
+}
+
+/**
+ * Puts the lines of the country that was chosen into the part of the page that says where help is; with any fault it stays.
+ * @param {string} region
+ */
+async function showHelp(region) {
+  try {
+    const signal = AbortSignal.timeout(most.waitMs)
+    const response = await fetch('/support', { method: 'POST', body: new URLSearchParams({ country: region }), signal })
+    const theirs = parse(await response.text()).querySelector('#help')
+    const [ours, title] = [document.querySelector('#help'), document.getElementById('help.title')]
+    if (!response.ok || !theirs || !ours || !title || carried(form, 'region') !== region) return
+    adapt(theirs)
+    // Title and form stay, so that whoever is in them is not thrown out.
+    const isText = (/** @type {Element} */ each) => each.id !== title.id && !each.matches('form')
+    for (const old of [...ours.children].filter(isText)) old.remove()
+    title.after(...[...theirs.children].filter(isText))
+    for (const list of ours.querySelectorAll('select')) list.value = region
+  } catch {}
+}
+
+/** @param {Element} exchange */
+function nameHelp(exchange) {
+  const [heading, title] = [exchange.querySelector('h2.visually-hidden'), document.getElementById('help.title')]
+  if (heading === null || title === null) return
+  say(heading, title.textContent ?? '')
+  heading.classList.remove('visually-hidden')
+  exchange.ariaLabel = title.textContent
 }
 
 /**
@@ -132,6 +176,31 @@ function copyButton(address) {
   }
   button.addEventListener('click', () => void navigator.clipboard.writeText(address).then(tell, () => {}))
   return button
+}
+
+/**
+ * Says that the box is empty, or takes that back.
+ * @param {boolean} isEmpty
+ */
+function hint(isEmpty) {
+  document.querySelector('#empty')?.remove()
+  box.ariaInvalid = isEmpty ? 'true' : null
+  box.setAttribute('aria-describedby', isEmpty ? 'notice hint' : 'hint')
+  say(notice, isEmpty ? wordOf('empty') : '')
+}
+
+/**
+ * What the forms of a part hand on to the next step.
+ * @param {Element} part
+ * @param {string} name
+ */
+function carried(part, name) {
+  return part.querySelector(`[name=${name}]`)?.getAttribute('value') ?? ''
+}
+
+/** @param {string} html */
+function parse(html) {
+  return new DOMParser().parseFromString(html, 'text/html')
 }
 
 /** @param {HTMLFormElement} sent */

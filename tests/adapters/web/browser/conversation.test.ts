@@ -12,6 +12,8 @@ async function send(page: Page, question: string): Promise<void> {
   await page.locator('#ask').press('Enter')
 }
 
+const helpTitle = (page: Page) => page.locator('#help :is(h1, h2)').textContent()
+
 /** Holds up every answer until `next` lets the oldest through. */
 async function holdAnswers(page: Page) {
   const held: Route[] = []
@@ -64,6 +66,52 @@ it('a chosen country stays chosen for all that follows, and for earlier answers'
   expect(await newest.locator('a[href="tel:988"]').count()).toBeGreaterThan(0)
 })
 
+it('the part that says where help is has the lines of the country that was chosen, and the latest', async (test) => {
+  const { address } = await startPage(test)
+  const { page } = await openBrowser(test)
+  await page.goto(address)
+  const before = await page.locator('#help a[href^="tel:"]').count()
+  const [title, action] = [await helpTitle(page), await page.locator('#help form').getAttribute('action')]
+
+  await chooseCountry(page, 'US')
+  await page.locator('#help a[href="tel:988"]').first().waitFor()
+  await chooseCountry(page, 'GB')
+  await page.locator('#help a[href="tel:116123"]').first().waitFor()
+
+  expect(before).toBe(0)
+  expect(await page.locator('#help a[href="tel:988"]').count()).toBe(0)
+  expect(await page.locator('#help select').inputValue()).toBe('GB')
+  expect([await helpTitle(page), await page.locator('#help form').getAttribute('action')]).toEqual([title, action])
+  expect(await page.locator('#help :is(h1, h2)').count()).toBe(1)
+})
+
+it('where the lines of a country do not come, what says where help is stays as it was', async (test) => {
+  const { address } = await startPage(test)
+  const { page } = await openBrowser(test)
+  await page.goto(address)
+  await page.route('**/support', (route) => route.fulfill({ status: 500, body: '<section id="help">Fault</section>' }))
+  const before = await page.locator('#help').innerText()
+  const answered = page.waitForResponse('**/support')
+
+  await chooseCountry(page, 'US')
+  await answered
+  await page.locator('.exchange a[href="tel:988"]').first().waitFor()
+
+  expect(await page.locator('#help').innerText()).toBe(before)
+})
+
+it('the examples go with the first exchange', async (test) => {
+  const { address } = await startPage(test)
+  const { page } = await openBrowser(test)
+  await page.goto(address)
+  const before = await page.locator('.examples').count()
+
+  await send(page, questions.answered)
+  await page.locator('.exchange').waitFor()
+
+  expect([before, await page.locator('.examples').count()]).toEqual([1, 0])
+})
+
 it('without a server what was typed stays, and a calm sentence says so', async (test) => {
   const { address, bot, stop } = await startPage(test)
   const { page } = await openBrowser(test)
@@ -98,10 +146,42 @@ it('an empty box is answered with a hint, and asks nobody', async (test) => {
   const { page, requests } = await openBrowser(test)
   await page.goto(address)
 
-  await send(page, '   ')
+  await page.locator('#ask').fill('   ')
+  await page.locator('#question button').click()
 
   expect(await page.locator('#notice').textContent()).toBe(bot.chatWords('en').web.ask.empty)
   expect(requests.filter((request) => request.method() === 'POST')).toEqual([])
+  expect(await page.locator('#ask:focus').getAttribute('aria-invalid')).toBe('true')
+  expect(await page.locator('#ask').getAttribute('aria-describedby')).toContain('notice')
+})
+
+it('the hint of an empty box goes as soon as somebody types', async (test) => {
+  const { address } = await startPage(test)
+  const { page } = await openBrowser(test)
+  await page.goto(address)
+  await send(page, '')
+  const before = await page.locator('#ask').getAttribute('aria-invalid')
+
+  await page.locator('#ask').pressSequentially('x')
+
+  expect([before, await page.locator('#ask').getAttribute('aria-invalid')]).toEqual(['true', null])
+  expect(await page.locator('#notice').textContent()).toBe('')
+})
+
+it('nothing in an answer takes the focus by itself', async (test) => {
+  const { address } = await startPage(test)
+  const { page } = await openBrowser(test)
+  await page.goto(address)
+  await page.route('**/answer', async (route) => {
+    const response = await route.fetch()
+    await route.fulfill({ response, body: (await response.text()).replace('<h2', '<h2 autofocus tabindex="-1"') })
+  })
+
+  await send(page, questions.answered)
+  await page.locator('.exchange').waitFor()
+
+  expect(await page.locator('.exchange [autofocus]').count()).toBe(0)
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('ask')
 })
 
 it('the same question sent twice in haste is one', async (test) => {

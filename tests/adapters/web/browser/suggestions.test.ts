@@ -63,6 +63,25 @@ it('the arrows pass by what was typed on their way round, and Enter asks it ther
   expect(chosen).toEqual([...names, null, names[0]])
 })
 
+it.for([
+  // up to three letters are a whole word
+  ['gut', 'Gut health'],
+  // four begin one
+  ['diet', 'Diet'],
+  ['stre', 'Stress'],
+  // more may hold an error
+  ['strss', 'Stress'],
+  // a word of a question
+  ['pills', 'Medications'],
+] as const)('"%s" brings "%s"', async ([typed, heading], test) => {
+  const { address } = await startPage(test)
+  const { page } = await openBrowser(test)
+
+  await type(page, address, typed)
+
+  expect(await options(page).first().textContent()).toContain(heading)
+})
+
 it('a topic says under which name it was found', async (test) => {
   const { address } = await startPage(test)
   const { page } = await openBrowser(test)
@@ -132,11 +151,31 @@ const unoffered = [
   'x',
   'asdfghjk',
   'hello',
-  'i want to die',
+  // a slip of "does", with which many questions begin
+  'dose',
+  // whole words, and beginnings of them
+  'die',
+  'dyin',
+  'kill',
+  'kill m',
   'kill mys',
+  'hurt mys',
+  'cut m',
+  'cut mys',
+  'i want',
+  'want to d',
+  'i want to die',
+  'end m',
   'end my life',
+  'suic',
   'suicid',
+  'overd',
   'he hits me',
+  // who asks for help is not to be held up by a topic
+  'help',
+  'help me',
+  'i need help',
+  'suppor',
   'chest pain',
   'Does low serotonin run in families or not?',
 ]

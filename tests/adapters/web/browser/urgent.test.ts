@@ -43,6 +43,23 @@ it('a card for a chosen country has links that call and text', async (test) => {
   expect(await card.locator('a[href^="sms:"]').count()).toBeGreaterThan(0)
 })
 
+it('who chooses a country in the card is taken to its lines, under a heading that is seen', async (test) => {
+  const { address } = await startPage(test)
+  const { page } = await openBrowser(test)
+  await ask(page, address, questions.urgent, 'urgent')
+  const choice = page.locator('.urgent form:has(select[name="country"])')
+
+  await choice.locator('select').selectOption('US')
+  await choice.locator('button').click()
+  await page.locator('#help a[href="tel:988"]').first().waitFor()
+
+  const heading = page.locator('.exchange').first().locator('h2:focus')
+  expect(await heading.textContent()).toBe(await page.locator('#help :is(h1, h2)').textContent())
+  expect((await heading.boundingBox())?.height).toBeGreaterThan(10)
+  expect(await page.locator('.exchange').first().locator('a[href="tel:988"]').count()).toBeGreaterThan(0)
+  expect(await page.locator('.exchange').nth(1).getAttribute('data-outcome')).toBe('urgent')
+})
+
 it('the same card twice in a row is shortened, as everywhere', async (test) => {
   const { address } = await startPage(test)
   const { page } = await openBrowser(test)
