@@ -32,12 +32,11 @@ export function createFuseBot(bot: Bot, documents: readonly Document[]): Bot {
     })
   }
 
-  return {
-    ...bot,
-    rank,
-    respond: (question) => {
-      const [best] = rank(question, limit)
-      return (best === undefined ? undefined : bot.passage(best.document, best.section)) ?? bot.topics()
-    },
+  function respondRanked(question: Question, most: number) {
+    const ranked = rank(question, most)
+    const [best] = ranked
+    return { answer: (best && bot.passage(best.document, best.section)) ?? bot.topics(), ranked }
   }
+
+  return { ...bot, rank, respondRanked, respond: (question) => respondRanked(question, limit).answer }
 }

@@ -8,6 +8,8 @@ import type { ChatWords, PageName } from './templates.ts'
 export type Bot = {
   /** Answers a question. Throws only on a fault. */
   readonly respond: (question: Question) => Answer
+  /** The same, with so many of the passages that were found on the way to it, best first; none where nothing was searched. */
+  readonly respondRanked: (question: Question, limit: number) => RankedAnswer
   /** The passages nearest to a question, best first, whatever becomes of it. */
   readonly rank: (question: Question, limit: number) => readonly RankedPassage[]
   /** Why `respond` answers a question as it does, with so many candidates at most (10 where absent). Never throws for the question's sake. */
@@ -67,6 +69,9 @@ export type SuggestedTopic = Topic & {
 
 /** A document that a person can pick. */
 export type DocumentChoice = { readonly document: string; readonly title: string }
+
+/** An answer with the passages that it was chosen from. */
+export type RankedAnswer = { readonly answer: Answer; readonly ranked: readonly RankedPassage[] }
 
 /** A passage with its place in the order of one question. */
 export type RankedPassage = {

@@ -1,10 +1,10 @@
 import type { Document, Passage } from '../knowledge/document.ts'
-import { createSearch, type Words } from '../knowledge/search/create-search.ts'
+import { createSearch, type Hit, type Words } from '../knowledge/search/create-search.ts'
 import { createTopics } from '../knowledge/search/topics.ts'
 import type { HelpLines } from '../safety/help-lines.ts'
 import { calm, type Triage } from '../safety/triage.ts'
 import { cap } from '../text/cap.ts'
-import type { Bot, Place, SuggestedTopic, Topic } from './bot.ts'
+import type { Bot, Place, RankedPassage, SuggestedTopic, Topic } from './bot.ts'
 import { createCompose } from './compose.ts'
 import { createDocuments } from './create-documents.ts'
 import { createExplain } from './explain.ts'
@@ -55,16 +55,19 @@ export function createBot({ documents, words, templates, triage, helpLines, vers
     readLanguage: createReadLanguage(documents, words.everyday),
     search,
   }
+  const respond = createRespond({ ...deciding, urgent: urgent.card, help, topics, compose, childrenOf, templatesFor })
   let places: readonly Place[] | undefined
 
   return {
-    respond: createRespond({ ...deciding, urgent: urgent.card, help, topics, compose, childrenOf, templatesFor }),
+    respond: (question) => respond(question).answer,
+    respondRanked: (question, limit) => {
+      const { answer, hits } = respond(question, limit)
+      return { answer, ranked: hits.map(rankedPassage) }
+    },
     explain: createExplain(deciding),
     rank: ({ text, document: name }, limit) => {
       const { hits } = search(cap(text), { limit, within: (document) => name === undefined || document.name === name })
-      return hits.map(({ passage: { document, section, heading, text: excerpt }, score }) => {
-        return { document, section, heading, score, excerpt }
-      })
+      return hits.map(rankedPassage)
     },
     suggest: (typed, limit) =>
       topics.suggest(typed, limit).map(({ passage, name }) => withMatch(compose.topicOf(passage), name)),
@@ -90,6 +93,11 @@ export function createBot({ documents, words, templates, triage, helpLines, vers
     chatWords: (language) => templatesFor(language).chat,
     apology: (language) => compose.apology({ templates: templatesFor(language), triage: calm }),
   }
+}
+
+function rankedPassage({ passage, score }: Hit): RankedPassage {
+  const { document, section, heading, text: excerpt } = passage
+  return { document, section, heading, score, excerpt }
 }
 
 /** Adds the name that matched where the label leaves a person wondering why it is there. */

@@ -3,7 +3,6 @@ import type { Hit } from '../knowledge/search/create-search.ts'
 import type { Topics } from '../knowledge/search/topics.ts'
 import type { Triage } from '../safety/triage.ts'
 import type { Answer } from './answer.ts'
-import type { Bot } from './bot.ts'
 import type { Compose, Frame } from './compose.ts'
 import { createDecide, type DecideParts, type Decision } from './decide.ts'
 import type { HelpCards } from './help-cards.ts'
@@ -19,17 +18,22 @@ export type RespondParts = DecideParts & {
   readonly templatesFor: (language: string | undefined) => Templates
 }
 
-/** Builds the path every question takes: a decision first, then the words for it. */
-export function createRespond(parts: RespondParts): Bot['respond'] {
+/** What is said to a question, and what search found for it, best first; nothing where it was not asked. */
+export type Responded = { readonly answer: Answer; readonly hits: readonly Hit[] }
+
+/** Builds the path every question takes: a decision first, then the words for it. `limit` is for the hits alone. */
+export function createRespond(parts: RespondParts): (question: Question, limit?: number) => Responded {
   const { compose, templatesFor, help } = parts
   const decide = createDecide(parts)
 
-  return (question) => {
-    const decision = decide(question)
-    return decision.reason === 'urgent' ? parts.urgent(decision.triage, question) : inform(question, decision)
+  return (question, limit = mostHits) => {
+    const decision = decide(question, { limit: Math.max(limit, mostHits) })
+    if (decision.reason === 'urgent') return { answer: parts.urgent(decision.triage, question), hits: [] }
+    const hits = 'findings' in decision ? decision.findings.hits : []
+    return { answer: inform(question, decision, hits.slice(0, mostHits)), hits: hits.slice(0, limit) }
   }
 
-  function inform(question: Question, decision: Exclude<Decision, { readonly reason: 'urgent' }>): Answer {
+  function inform(question: Question, decision: Calm, hits: readonly Hit[]): Answer {
     const { triage } = decision
     const templates = templatesFor(decision.language)
     if (decision.reason === 'help-wanted') return help.support({ triage, templates, region: question.region })
@@ -45,15 +49,15 @@ export function createRespond(parts: RespondParts): Bot['respond'] {
       case 'too-unsure': {
         const { findings, asked } = decision
         const unknown = question.unquoted === true ? [] : findings.unknown
-        return compose.notFound(unknown, nearest(passagesOf(findings.hits), asked), frame)
+        return compose.notFound(unknown, nearest(passagesOf(hits), asked), frame)
       }
       case 'sections-below':
         return compose.suggested(parts.childrenOf(decision.best), frame)
       case 'unsure':
       case 'close-call':
-        return compose.suggested(passagesOf(decision.findings.hits).slice(0, mostChoices), frame)
+        return compose.suggested(passagesOf(hits).slice(0, mostChoices), frame)
       case 'sure':
-        return compose.answered(decision.best, relatedTo(decision.findings.hits), frame)
+        return compose.answered(decision.best, relatedTo(hits), frame)
     }
   }
 
@@ -78,6 +82,11 @@ export function createRespond(parts: RespondParts): Bot['respond'] {
     return likely.map(({ passage }) => passage)
   }
 }
+
+type Calm = Exclude<Decision, { readonly reason: 'urgent' }>
+
+/** Hits that an answer is made from. */
+const mostHits = 5
 
 /** Characters up to which a question may be a misspelt name; comparing longer ones takes milliseconds and finds chance. */
 const longestLikened = 16

@@ -51,7 +51,7 @@ it('an urgent message gets its card when search, and all that comes with it, is 
     templatesFor: fail,
   })
 
-  expect(respond({ text: 'I want to kill myself' })).toEqual(urgent.card(cardTriages.crisis, { text: '' }))
+  expect(respond({ text: 'I want to kill myself' }).answer).toEqual(urgent.card(cardTriages.crisis, { text: '' }))
 })
 
 it('an urgent message gets its card when the documents cannot be read', () => {

@@ -10,11 +10,11 @@ import { safeText } from './safe-text.ts'
 export function createReplies(bot: Bot): Replies {
   return {
     reply: (question, limit) => {
-      const answer = bot.respond(question)
+      const { answer, ranked } = bot.respondRanked(question, limits.maxRanked)
       return {
         outcome: answer.outcome,
         triage: answer.triage.level,
-        passages: passagesOf(answer, question, limit),
+        passages: limit === undefined ? passagesOf(answer, ranked) : nearest(answer, question, limit),
         ...draw(answer),
         ...(answer.receipt === undefined ? {} : { receipt: answer.receipt }),
       }
@@ -22,14 +22,13 @@ export function createReplies(bot: Bot): Replies {
     draw,
   }
 
-  function passagesOf(answer: Answer, question: Question, limit?: number): readonly RankedPassage[] {
-    if (answer.outcome === 'urgent') return []
-    if (limit !== undefined) return bot.rank(question, limit)
+  /** The best-ranked ones, whatever became of the question, urgent aside. */
+  function nearest({ outcome }: Answer, question: Question, limit: number): readonly RankedPassage[] {
+    return outcome === 'urgent' ? [] : bot.rank(question, limit)
+  }
 
-    const shown = shownIn(answer)
-    if (shown.length === 0) return []
-    const ranked = bot.rank(question, limits.maxRanked)
-    return shown.flatMap((place) => ranked.find(isAt(place)) ?? unranked(place) ?? [])
+  function passagesOf(answer: Answer, ranked: readonly RankedPassage[]): readonly RankedPassage[] {
+    return shownIn(answer).flatMap((place) => ranked.find(isAt(place)) ?? unranked(place) ?? [])
   }
 
   /** A passage that travels with another need not be near the question: its own name finds it. */

@@ -18,6 +18,10 @@ export function createScriptedBot(): Bot & { readonly asked: readonly Question[]
       asked.push(question)
       return respond(question)
     },
+    respondRanked: (question, limit) => {
+      asked.push(question)
+      return { answer: respond(question), ranked: rank(question.text).slice(0, limit) }
+    },
     rank: ({ text }, limit) => rank(text).slice(0, limit),
     explain: () => ({ outcome: 'answered', triage: 'none', reason: 'sure' }),
     suggest: () => [],
