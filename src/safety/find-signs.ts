@@ -1,7 +1,9 @@
 import { tagHash } from './features.ts'
-import { type Field, type Match, matchAt, type Pattern, type Span, type Spans } from './pattern.ts'
+import { createFinder, type Field, type Finder, type Match, type Pattern, type Span, type Spans } from './pattern.ts'
 import type { Message } from './read-message.ts'
+import { createReadRoles, type Roles, role } from './roles.ts'
 import type { Rule, Rules } from './rules.ts'
+import { createSignContext } from './sign-context.ts'
 
 /** A rule that was found in a message. */
 export type Sign = {
@@ -21,31 +23,28 @@ export type Signs = {
   readonly isHidden: (place: number) => boolean
 }
 
-/** Words before a sign in which a negation still reaches it. */
-const negationReach = 6
-
 /** Prepares finding the signs that the rules of a language name. */
 export function createFindSigns({ lexicon, idioms, rules }: Rules): (message: Message) => Signs {
-  const numberOf = (name: string) => lexicon.classOf(`<${name}>`) ?? -1
-  const [self, other, not, claim, filler, past, still, general, fiction, but] = (
-    ['self', 'other', 'not', 'claim', 'filler', 'past', 'still', 'general', 'fiction', 'but'] as const
-  ).map(numberOf)
+  const readRoles = createReadRoles(lexicon)
   const idiomsByClass = byFirstClass(idioms)
   const rulesByClass = byFirstClass(rules)
   /** 0 for words and stems, which are no class. */
   const tagOfClass = Uint32Array.from(lexicon.names, (name) => (name.startsWith('<') ? tagHash(name) : 0))
 
   return (message) => {
-    const { words, sentences, clauses } = message
+    const { words, sentences } = message
     const all = lexicon.spansOf(words)
     const hidden = new Uint8Array(words.length)
-    const before = fieldOf(all)
+    const rolesBefore = readRoles(all)
+    const before = fieldOf(all, rolesBefore)
     eachMatch(idiomsByClass, before, ({ start, end }) => hidden.fill(1, start, end))
     const isAnyHidden = hidden.includes(1)
-    const spans = all.map((each, place) =>
-      each.length === 0 || !isAnyHidden ? each : each.filter(({ end }) => !anyHidden(place, end)),
-    )
-    const field = fieldOf(spans)
+    const spans = isAnyHidden ? all.map((each, place) => each.filter(({ end }) => !anyHidden(place, end))) : all
+    const roles = isAnyHidden ? readRoles(spans) : rolesBefore
+    const field = isAnyHidden ? fieldOf(spans, roles) : before
+    const { isNegated, whoIn, isMention } = createSignContext(message, roles)
+    /** By pattern, whether it stands in the sentence that it was last looked for in. */
+    const stood = new Map<Pattern, { readonly sentence: number; readonly stands: boolean }>()
 
     const found: Sign[] = []
     const verdicts = new Map<number, number>()
@@ -74,12 +73,12 @@ export function createFindSigns({ lexicon, idioms, rules }: Rules): (message: Me
       return tags
     }
 
-    function fieldOf(of: Spans): Field {
+    function fieldOf(of: Spans, having: Roles): Field {
       return {
         spans: of,
         sentences,
         stands: createStands(of, sentences, lexicon.names.length),
-        isFiller: (place) => of[place]?.some((span) => span.class === filler) ?? false,
+        isFiller: (place) => ((having[place] ?? 0) & role.filler) !== 0,
       }
     }
 
@@ -88,61 +87,21 @@ export function createFindSigns({ lexicon, idioms, rules }: Rules): (message: Me
       return false
     }
 
-    function has(place: number, wanted: number | undefined): boolean {
-      return spans[place]?.some((span) => span.class === wanted) ?? false
-    }
-
-    function sentenceHas(sentence: number | undefined, wanted: number | undefined): boolean {
-      return sentence !== undefined && wanted !== undefined && field.stands(sentence, wanted)
-    }
-
+    /** Whether a pattern stands anywhere in the sentence of a place. */
     function standsIn(pattern: Pattern, near: number): boolean {
       const sentence = sentences[near] ?? 0
-      if (!mayStand(pattern, field, sentence)) return false
+      const last = stood.get(pattern)
+      if (last?.sentence === sentence) return last.stands
+      const stands = mayStand(pattern, field, sentence) && isFoundIn(sentence, createFinder(pattern, field), near)
+      stood.set(pattern, { sentence, stands })
+      return stands
+    }
+
+    function isFoundIn(sentence: number, find: Finder, near: number): boolean {
       let first = near
       while (sentences[first - 1] === sentence) first -= 1
-      for (let place = first; sentences[place] === sentence; place += 1)
-        if (matchAt(pattern, place, field) !== undefined) return true
+      for (let place = first; sentences[place] === sentence; place += 1) if (find(place) !== undefined) return true
       return false
-    }
-
-    /** An odd number of negations that are no part of the pattern itself and reach it. */
-    function isNegated({ start, end, taken }: Match): boolean {
-      let count = 0
-      for (let place = start; place < end; place += 1) if (has(place, not) && !taken.includes(place)) count += 1
-      const startsWithPerson = has(start, self) || has(start, other)
-      for (let place = start - 1; place >= start - negationReach && clauses[place] === clauses[start]; place -= 1) {
-        if (has(place, but)) break
-        if (has(place, not)) count += 1
-        const isPerson = has(place, self) || has(place, other)
-        if (startsWithPerson && !isPerson && !has(place, claim) && !has(place, not) && !has(place, filler)) break
-        if (!startsWithPerson && isPerson && !has(place - 1, claim) && !has(place - 1, not)) break
-      }
-      return count % 2 === 1
-    }
-
-    /** The person named last before the sign or in it; where none is, the one who writes. */
-    function whoIn({ start, end }: Match): Sign['about'] {
-      for (let place = end - 1; place >= 0 && sentences[place] === sentences[start]; place -= 1) {
-        if (place >= start && has(place, self)) return 'self'
-        if (place < start && has(place, self)) return 'self'
-        if (has(place, other)) return 'other'
-      }
-      return 'nobody'
-    }
-
-    /** Said of a story, of people in general or of the past, in the same breath: not beyond a "but" or an "and". */
-    function isMention({ start, end }: Match, about: Sign['about']): boolean {
-      let [from, to] = [start, end]
-      while (clauses[from - 1] === clauses[start] && !has(from - 1, but)) from -= 1
-      while (clauses[to] === clauses[start] && !has(to, but)) to += 1
-      const stands = (wanted: number | undefined) => {
-        for (let place = from; place < to; place += 1) if (has(place, wanted)) return true
-        return false
-      }
-      if (stands(fiction)) return true
-      if (about !== 'self' && sentenceHas(sentences[start], general)) return true
-      return stands(past) && !sentenceHas(sentences[start], still)
     }
   }
 }
@@ -192,6 +151,7 @@ function eachMatch<Owner>(
   const tried = new Int32Array(size).fill(-1)
   const judged = new Int32Array(size).fill(-1)
   const possible = new Uint8Array(size)
+  const finders: Finder[] = []
   for (let place = 0; place < field.spans.length; place += 1) {
     const sentence = field.sentences[place] ?? 0
     for (const span of field.spans[place] ?? [])
@@ -202,7 +162,8 @@ function eachMatch<Owner>(
         }
         if (possible[number] === 0 || tried[number] === place) continue
         tried[number] = place
-        const match = matchAt(pattern, place, field)
+        finders[number] ??= createFinder(pattern, field)
+        const match = finders[number](place)
         if (match !== undefined) use(match, owner)
       }
   }

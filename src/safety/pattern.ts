@@ -17,6 +17,9 @@ type Element = {
   readonly optional: boolean
 }
 
+/** Finds a pattern that begins at a place. */
+export type Finder = (start: number) => Match | undefined
+
 /** Where a pattern was found. */
 export type Match = {
   readonly start: number
@@ -74,19 +77,33 @@ export type Field = {
   readonly isFiller: (place: number) => boolean
 }
 
-/** Finds a pattern that begins at a place. Each element and place is tried once, so the work is linear in both. */
-export function matchAt(pattern: Pattern, start: number, field: Field): Match | undefined {
-  const taken: number[] = []
+/**
+ * Prepares finding a pattern at places of a field, asked for in their order.
+ *
+ * Within a sentence it remembers what does not go on from a place, and what follows a filler: the work is linear in
+ * the words of the sentence, however many of them begin the pattern.
+ */
+export function createFinder(pattern: Pattern, { spans, sentences, isFiller }: Field): Finder {
+  let sentence: number | undefined
   let failed: Set<number> | undefined
-  const end = from(0, start)
-  return end === undefined ? undefined : { start, end, taken }
+  let sought: Map<number, Found | typeof nowhere> | undefined
+
+  return (start) => {
+    if (sentence !== sentences[start]) {
+      sentence = sentences[start]
+      failed = undefined
+      sought = undefined
+    }
+    const found = from(0, start)
+    return found === undefined ? undefined : { start, ...found }
+  }
 
   /** Finds the elements from one on, of which the first may lie as far away as its gap, or one left out before it, allows. */
-  function from(index: number, place: number, inherited = 0): number | undefined {
+  function from(index: number, place: number, inherited = 0): Found | undefined {
     const element = pattern[index]
-    if (element === undefined) return place
+    if (element === undefined) return { end: place, taken: [] }
     const gap = Math.max(inherited, element.gap)
-    const key = (place * (longGap + 1) + gap) * mostElements + index
+    const key = keyOf(index, place, gap)
     if (failed?.has(key) === true) return undefined
 
     const found = index === 0 ? takeAt(element, index, place) : seek(element, index, place, gap)
@@ -100,27 +117,53 @@ export function matchAt(pattern: Pattern, start: number, field: Field): Match | 
   }
 
   /** Passes over as many words as the gap allows, and over fillers. */
-  function seek(element: Element, index: number, place: number, gap: number): number | undefined {
+  function seek(element: Element, index: number, place: number, gap: number): Found | undefined {
+    let passed: number[] | undefined
     let left = gap
-    for (let at = place; field.sentences[at] === field.sentences[start]; at += 1) {
-      const found = takeAt(element, index, at)
-      if (found !== undefined) return found
-      if (field.isFiller(at)) continue
-      if (left === 0) return undefined
+    let found: Found | undefined
+    for (let at = place; sentences[at] === sentence; at += 1) {
+      const key = isFiller(at) ? keyOf(index, at, left) : undefined
+      const before = key === undefined ? undefined : sought?.get(key)
+      if (before !== undefined) {
+        found = before === nowhere ? undefined : before
+        break
+      }
+      found = takeAt(element, index, at)
+      if (found !== undefined) break
+      if (key !== undefined) {
+        passed ??= []
+        passed.push(key)
+        continue
+      }
+      if (left === 0) break
       left -= 1
     }
-    return undefined
+    if (passed !== undefined) remember(passed, found ?? nowhere)
+    return found
   }
 
-  function takeAt({ classes }: Element, index: number, at: number): number | undefined {
-    for (const span of field.spans[at] ?? []) {
+  function remember(keys: readonly number[], found: Found | typeof nowhere): void {
+    sought ??= new Map()
+    for (const key of keys) sought.set(key, found)
+  }
+
+  function takeAt({ classes }: Element, index: number, at: number): Found | undefined {
+    for (const span of spans[at] ?? []) {
       if (!classes.has(span.class)) continue
-      const before = taken.length
-      for (let each = at; each < span.end; each += 1) taken.push(each)
       const found = from(index + 1, span.end)
-      if (found !== undefined) return found
-      taken.length = before
+      if (found === undefined) continue
+      const own = Array.from({ length: span.end - at }, (_, each) => at + each)
+      return { end: found.end, taken: [...own, ...found.taken] }
     }
     return undefined
   }
+}
+
+type Found = Omit<Match, 'start'>
+
+/** That nothing was found, remembered. */
+const nowhere = 'nowhere'
+
+function keyOf(index: number, place: number, gap: number): number {
+  return (place * (longGap + 1) + gap) * mostElements + index
 }

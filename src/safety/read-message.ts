@@ -35,7 +35,7 @@ export function createReadMessage(
   languageOf: (words: readonly string[]) => WordLanguage,
 ): (text: string) => Message {
   return (text) => {
-    const plain = undisguise(bothEnds(text)).slice(0, mostFolded)
+    const plain = undisguise(bothEnds(text), mostFolded)
     const language = languageOf(wordsOf(splitElisions(joinSpelling(plain.slice(0, mostForLanguage)))))
     const vocabulary = vocabularyOf(language.likely)
     const clear = withoutLeet(withoutSpelling(plain, vocabulary), vocabulary)

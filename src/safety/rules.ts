@@ -72,6 +72,8 @@ export const neededClasses = [
   'but',
 ] as const
 
+export type NeededClass = (typeof neededClasses)[number]
+
 /** Compiles a file's rules; throws with everything that is wrong. */
 export function compileRules(file: RulesFile): Rules {
   const faults: string[] = []

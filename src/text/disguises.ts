@@ -5,10 +5,23 @@ import { fold } from './fold.ts'
  * Undoes what hides words from a reader of text but not from a person, as far as that needs no word list:
  * Markdown and spoiler marks, invisible characters, full-width, mathematical and look-alike letters.
  * The result is folded text; marks that end sentences and clauses stay.
+ *
+ * @param most characters of the result that are wanted, all where absent; one sign can fold to eighteen
  */
-export function undisguise(text: string): string {
+export function undisguise(text: string, most = Number.POSITIVE_INFINITY): string {
   const folded = fold(withoutCapitals(withoutMarkup(text))).replace(squaredLetter, (letter) => squared(letter))
-  return ascii.test(folded) ? folded : folded.replace(anyWord, latinWord)
+  return (ascii.test(folded) ? folded : latinWords(folded, most)).slice(0, most)
+}
+
+/** Reads words until there are enough characters. */
+function latinWords(text: string, most: number): string {
+  let [read, end] = ['', 0]
+  for (const { 0: word, index } of text.matchAll(anyWord)) {
+    if (read.length >= most) return read
+    read += text.slice(end, index) + latinWord(word)
+    end = index + word.length
+  }
+  return read + text.slice(end)
 }
 
 const ascii = /^[\n -~]*$/

@@ -1,3 +1,5 @@
+import { segments } from './segments.ts'
+
 const asciiWord = /[a-z0-9]+(?:'[a-z0-9]+)*/g
 const ascii = /^[\n -~]*$/
 const word = /[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*/gu
@@ -26,7 +28,7 @@ export function words(folded: string): string[] {
 function cut(folded: string): readonly string[] {
   if (ascii.test(folded)) return folded.match(asciiWord) ?? []
   if (!withoutSpaces.test(folded)) return folded.match(word) ?? []
-  return [...segmenter.segment(folded)].flatMap(({ segment }) => segment.match(word) ?? [])
+  return [...segments(folded, segmenter)].flatMap((segment) => segment.match(word) ?? [])
 }
 
 /** Question words run together with "is". */

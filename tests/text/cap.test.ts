@@ -69,3 +69,10 @@ it('cap() makes a megabyte of accents on one letter harmless', () => {
   expect(folded).toBe('a')
   expect(performance.now() - started).toBeLessThan(quickMs)
 })
+
+it('cap() reads less of signs that stand for many letters each', () => {
+  const text = 'ﷺ'.repeat(2_000)
+
+  expect(fold(cap(text)).length).toBeGreaterThan(7_900)
+  expect(fold(cap(text)).length).toBeLessThanOrEqual(8_000)
+})

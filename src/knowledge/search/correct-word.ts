@@ -14,11 +14,20 @@ const everydayWord = 40
 /** Longer words are not corrected: they are no slips, and work grows with their length. */
 const longestCorrected = 40
 
+/**
+ * Different words of a message that are corrected: it takes time, and a text of unknown words alone is no question.
+ * The same as for signs of need; no question of `evaluation/` has a third of it.
+ */
+const mostCorrected = 60
+
 /** Highest cost of a correction that is believed at once: of a word that nobody has seen, and of a rare one. */
 const believed = { unseen: 1.6, rare: 0.85 }
 
+/** Corrects one word; `corrected` are those of the same message that were corrected before it, to which it is added. */
+export type CorrectWord = (surface: string, corrected?: Map<string, readonly Meant[]>) => readonly Meant[]
+
 /** Prepares correcting words: chat spellings, misspellings, and two words written as one (which give two). */
-export function createCorrectWord(vocabulary: Vocabulary): (surface: string) => readonly Meant[] {
+export function createCorrectWord(vocabulary: Vocabulary): CorrectWord {
   const { index, layWords, everyday, stopWords } = vocabulary
   let built: Spelling | undefined
   /** Built when the first unknown word comes: many programs end before that. */
@@ -68,10 +77,15 @@ export function createCorrectWord(vocabulary: Vocabulary): (surface: string) => 
     return near !== undefined && index.forms.has(near.word) ? { word: near.word, cost: 1 } : undefined
   }
 
-  return (surface) => {
+  return (surface, corrected = new Map()) => {
     const spelled = index.forms.has(surface) ? undefined : chatSpellings.get(surface)
     if (spelled !== undefined) return [{ word: spelled, certainty: 1 }]
-    return isKnown(surface) ? [{ word: surface, certainty: 1 }] : correct(surface)
+    const before = corrected.get(surface)
+    if (before !== undefined) return before
+    if (corrected.size === mostCorrected || isKnown(surface)) return [{ word: surface, certainty: 1 }]
+    const meant = correct(surface)
+    corrected.set(surface, meant)
+    return meant
   }
 }
 

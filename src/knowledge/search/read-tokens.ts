@@ -2,7 +2,7 @@ import { fold } from '../../text/fold.ts'
 import { sentences } from '../../text/sentences.ts'
 import { stem } from '../../text/stem.ts'
 import { words } from '../../text/words.ts'
-import { createCorrectWord } from './correct-word.ts'
+import { createCorrectWord, type Meant } from './correct-word.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** A word of a question. */
@@ -45,6 +45,7 @@ export function createReadTokens(vocabulary: Vocabulary): (text: string) => read
 
   return (text) => {
     const tokens: Token[] = []
+    const corrected = new Map<string, readonly Meant[]>()
     const parts = sentences(fold(text))
     const asks = parts.some((part) => part.isQuestion)
     for (const [sentence, part] of parts.entries()) {
@@ -52,7 +53,7 @@ export function createReadTokens(vocabulary: Vocabulary): (text: string) => read
       const surfaces = words(part.text)
       const turn = surfaces.lastIndexOf('but')
       for (const [place, surface] of surfaces.entries()) {
-        for (const { word, certainty } of correctWord(surface)) {
+        for (const { word, certainty } of correctWord(surface, corrected)) {
           const counts = place < turn ? share * beforeButShare : share
           const token: Token = { surface, word, stem: stem(word), certainty, sentence, share: counts }
           const joined = joinsInto(tokens.at(-1), token)

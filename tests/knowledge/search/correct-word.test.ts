@@ -63,3 +63,19 @@ it('createCorrectWord() leaves a "word" of thousands of letters alone', () => {
 
   expect(correctWord(endless)).toEqual([{ word: endless, certainty: 1 }])
 })
+
+it('createCorrectWord() corrects sixty words of a message and leaves the others as they are', () => {
+  const before = new Map()
+  for (let number = 0; number < 59; number += 1) correctWord(`${'xqz'.repeat(5)}${letters(number)}`, before)
+
+  const [sixtieth, next, again] = ['seratonin', 'tryptofan', 'seratonin'].map((typed) => correctWord(typed, before))
+
+  expect(sixtieth?.[0]?.word).toBe('serotonin')
+  expect(next?.[0]?.word).toBe('tryptofan')
+  expect(again).toBe(sixtieth)
+})
+
+/** Two letters for a number, so that no figure makes a word known. */
+function letters(number: number): string {
+  return String.fromCharCode(97 + Math.floor(number / 26), 97 + (number % 26))
+}

@@ -146,7 +146,7 @@ describe('whoever asks too fast', () => {
 })
 
 it('a fault is told with the apology, which says where help is, and without what was asked', async () => {
-  const broken: Bot = { ...bot, respond: breakDown }
+  const broken: Bot = { ...bot, respondRanked: breakDown }
   const { url, logged } = await startWeb({ bot: broken })
 
   const reply = await post({ url }, '/api/ask', { id: 'canary', text: 'canary', locale: 'fr' })

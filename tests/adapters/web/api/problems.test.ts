@@ -15,7 +15,7 @@ let broken: Web
 beforeAll(async () => {
   web = await openWeb({ settings: { isRateLimited: false } })
   broken = await openWeb({
-    bot: { ...bot, respond: breakDown, suggest: breakDown },
+    bot: { ...bot, respond: breakDown, respondRanked: breakDown, suggest: breakDown },
     settings: { isRateLimited: false },
   })
 })
