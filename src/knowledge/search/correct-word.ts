@@ -16,7 +16,7 @@ const longestCorrected = 40
 
 /**
  * Different words of a message that are corrected: it takes time, and a text of unknown words alone is no question.
- * The same as for signs of need; no question of `evaluation/` has a third of it.
+ * The same as for signs of need; no answer to a question of `evaluation/` is another with it.
  */
 const mostCorrected = 60
 
