@@ -61,7 +61,8 @@ it.for([questions.answered, questions.urgent])(
       }
     }
 
-    expect(Object.keys(contrasts).length).toBeGreaterThanOrEqual(10)
+    // Four controls at least, in two themes: the ways to help on a card, the country, "not about me" and the question.
+    expect(Object.keys(contrasts).length).toBeGreaterThanOrEqual(8)
     expect(Object.entries(contrasts).filter(([, contrast]) => contrast < leastContrast)).toEqual([])
   },
 )
