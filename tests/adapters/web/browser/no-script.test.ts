@@ -45,6 +45,8 @@ it.for([
 
     const heading = page.locator('.exchange h2').first()
     const title = await page.title()
+    // Browsers give the focus once the page can be seen.
+    await page.locator('.exchange h2:focus').waitFor()
     expect(await heading.evaluate((element) => element === document.activeElement)).toBe(true)
     expect(await heading.innerText()).toContain(title.replace(' · Pamphlet', ''))
     expect(title).not.toContain(question)

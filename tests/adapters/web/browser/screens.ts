@@ -30,6 +30,8 @@ export const screens: Readonly<Record<string, (page: Page, address: string) => P
     await open(page, `${address}/support`)
     await chooseCountry(page, 'US')
     await page.locator('main a[href^="tel:"]').first().waitFor()
+    // The lines stand there before the style that they are drawn with.
+    await page.waitForLoadState('load')
   },
   'the list of topics': (page, address) => open(page, `${address}/topics`),
   'a whole document': (page, address) => open(page, `${address}/topics/low-serotonin`),
@@ -64,6 +66,8 @@ async function type(page: Page, question: string, outcome: string): Promise<void
   await page.locator('#ask').fill(question)
   await page.locator('#ask').press('Enter')
   await page.locator(`.exchange[data-outcome="${outcome}"]`).first().waitFor()
+  // Without script it is another page, whose style may come later.
+  await page.waitForLoadState('load')
 }
 
 /** Chooses in the part of every page that says where help is. */

@@ -39,6 +39,7 @@ it('a card for a chosen country has links that call and text', async (test) => {
   await page.locator('#ask').press('Enter')
 
   const card = page.getByRole('alert')
+  await card.waitFor()
   expect(await card.locator('a[href="tel:988"]').count()).toBeGreaterThan(0)
   expect(await card.locator('a[href^="sms:"]').count()).toBeGreaterThan(0)
 })
