@@ -5,7 +5,7 @@ import { createRecent } from '../recent.ts'
 /** How much one address may ask: a school or an office may have one for all. */
 const limits = {
   asked: { points: 30, seconds: 10 },
-  /** Beyond this nothing is read any more; a person with ten fingers stays far below. */
+  /** Beyond this only what is short is read, for signs of need; a person with ten fingers stays far below. */
   requests: { points: 300, seconds: 10 },
 } as const
 
@@ -16,7 +16,7 @@ const mostVisitors = 20_000
 export type Visitors = {
   /** Whether a question from there is answered now. */
   readonly mayAsk: (address: string) => Promise<boolean>
-  /** Whether a request from there is read at all. */
+  /** Whether a request from there is one of no more than people send. */
   readonly mayCome: (address: string) => Promise<boolean>
 }
 
